@@ -1,0 +1,143 @@
+"""Journals to measure on, made by the session as people would make them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from facilitator.clock import SystemClock
+from facilitator.core import intents
+from facilitator.core.agenda import Agenda, Closing, Opening, RoleOpening, Roles, Round
+from facilitator.core.events import Hat
+from facilitator.core.state import Meeting
+from facilitator.core.walking import what_next
+from facilitator.journal.store import Journal
+from facilitator.session import Session
+
+WEEK = 7 * 24 * 60 * 60 * 1000
+NAMES = (
+    "Ana",
+    "Bo",
+    "Chidi",
+    "Dee",
+    "Eli",
+    "Fatima",
+    "Goran",
+    "Hui",
+    "Ines",
+    "Jo",
+    "Kofi",
+    "Lúcia",
+)
+
+_WEEKLY = Agenda(
+    title="Weekly circle",
+    purpose="Hear everyone, share out what there is to do",
+    steps=(
+        Opening(title="Welcome", minutes=5, agreements=("One person speaks at a time.",)),
+        Round(title="Check-in", minutes=10, prompt="How are you?", seconds_each=45),
+        Roles(title="Roles", minutes=10, openings=(RoleOpening("Pots"), RoleOpening("Room"))),
+        Closing(title="Close", minutes=3),
+    ),
+)
+_ROUNDS = Agenda(
+    title="Many rounds",
+    purpose="Measure",
+    steps=tuple(
+        Round(
+            title=f"Round {place}",
+            minutes=60,
+            prompt="What skill did you use, or wish you had?",
+            seconds_each=900,
+        )
+        for place in range(1, 13)
+    ),
+)
+
+
+class PastClock:
+    """A clock that is set to the past, and moved on by whoever makes history."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+
+    def now(self) -> int:
+        """UTC wall time, in milliseconds since 1970."""
+        return self.at
+
+    def utc_offset(self) -> int:
+        """None."""
+        return 0
+
+
+def write_closed_meetings(path: Path, count: int) -> None:
+    """A group of twelve that met each week, up to a week ago, and always closed its circle."""
+    journal = Journal.open(path)
+    journal.connection.execute("PRAGMA synchronous = OFF")
+    now = time.time_ns() // 1_000_000
+    for weeks_ago in range(count, 0, -1):
+        _hold(Session(journal, PastClock(now - weeks_ago * WEEK), "t1"))
+    journal.close()
+
+
+def write_running_circle(path: Path, people: int) -> None:
+    """A circle that has just begun: the first of so many people speaks."""
+    journal = Journal.open(path)
+    journal.connection.execute("PRAGMA synchronous = OFF")
+    session = Session(journal, SystemClock(), "t1")
+    _do(session, intents.CallMeeting("", _ROUNDS))
+    for place in range(people):
+        lap = place // len(NAMES)
+        _do(session, intents.Welcome(NAMES[place % len(NAMES)] + (f" {lap}" if lap else "")))
+    _do(session, intents.OpenCircle())
+    _next(session)
+    journal.close()
+
+
+def meeting_of(session: Session) -> Meeting:
+    """The meeting that a session is at.
+
+    Raises:
+        LookupError: it is at none.
+    """
+    if session.meeting is None:
+        raise LookupError("the session is at no meeting")
+    return session.meeting
+
+
+def _hold(session: Session) -> None:
+    clock = session.clock
+    if not isinstance(clock, PastClock):
+        raise TypeError("history is made with a clock that can be moved")
+    _do(session, intents.CallMeeting("", _WEEKLY))
+    for name in NAMES:
+        _do(session, intents.Welcome(name))
+    seats = meeting_of(session).seats
+    _do(session, intents.GiveHat(Hat.FACILITATOR, seats[0]))
+    _do(session, intents.OpenCircle())
+    while what_next(meeting_of(session)) is not None:
+        _next(session)
+        clock.at += 40_000
+        turn = meeting_of(session).turn
+        if turn is not None and len(meeting_of(session).turns) % 3 == 0:
+            note = "The kitchen ran out of gas, and nobody knew whom to call"
+            _do(session, intents.TakeNote((note,), turn.step, turn.person))
+    step = meeting_of(session).step_id or ""
+    for role, person in zip(session.state.roles_of(meeting_of(session).id), seats, strict=False):
+        _do(session, intents.ClaimRole(role.id, person))
+    _do(session, intents.RecordDecision(("Doors open at five",), step))
+    _do(session, intents.Commit(("Borrow the loudspeaker",), step, seats[2], "friday"))
+    _do(session, intents.PlanNext("Tuesday at seven", seats[1], seats[2]))
+    _do(session, intents.CloseCircle())
+
+
+def _next(session: Session) -> None:
+    aimed = what_next(meeting_of(session))
+    if aimed is not None:
+        _do(session, aimed)
+
+
+def _do(session: Session, intent: intents.Intent) -> None:
+    refusal = session.send(intent)
+    if refusal is not None:
+        raise RuntimeError(f"{intent} was refused: {refusal.words}")

@@ -1,0 +1,1 @@
+"""Bare Textual programs: as little as can be written for the same purpose."""

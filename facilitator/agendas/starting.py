@@ -1,0 +1,165 @@
+"""A new agenda file to start from: a template with comments, or a copy of another agenda."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from facilitator.agendas.finding import ENDING, find, own_folder
+from facilitator.agendas.problems import AgendaError, BadAgenda, quoted
+from facilitator.agendas.reading import check
+
+_SAFE_NAME = re.compile(r"[^\W_]+(-[^\W_]+)*")
+_LONGEST_NAME = 60
+_NAMES_OF_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+_TEMPLATE = '''\
+# An agenda. `facilitator agendas check {name}` says whether it can be read;
+# `facilitator agendas show {name}` shows it with its times.
+#
+# - A step begins with [[step]]. Steps happen in the order in which they stand here.
+# - kind is opening, round, roles, commitments, break or closing.
+# - minutes is the planned length. clock is "down", "up" or "hidden".
+# - script is for reading aloud; text between """ and """ may be several lines long.
+# - A line that begins with # is a comment: the program passes over it.
+
+title = "{title}"
+purpose = "One sentence: what is this circle for?"
+
+[[step]]
+kind = "opening"
+title = "Welcome"
+minutes = 5
+clock = "hidden"
+script = """
+Welcome, everyone. I will read what we agree to; if something is missing, say so."""
+agreements = [
+  "Phones are off.",
+  "One person speaks at a time.",
+  "It is always fine to pass.",
+  "What is said here stays here.",
+]
+
+[[step]]
+kind = "round"
+title = "Check-in"
+prompt = "How are you, in one sentence?"
+minutes = 7
+seconds_each = 30    # 30 seconds for 12 people are 6 minutes
+filing = "check-in"  # or witnessed, skill, build, check-out, note
+
+[[step]]
+kind = "round"
+title = "Our question"
+prompt = "What do you want to talk about today?"
+minutes = 20
+seconds_each = 90
+filing = "note"
+
+[[step]]
+kind = "roles"
+title = "Roles"
+minutes = 8
+
+# As many of these as there are roles to take. days is how long a role is held.
+[[step.openings]]
+name = "Book the room"
+purpose = "We know where we meet next, and who has the key."
+days = 14
+
+[[step]]
+kind = "commitments"
+title = "What we promised"
+minutes = 5
+
+[[step]]
+kind = "round"
+title = "Check-out"
+prompt = "What do you take home with you, in a few words?"
+minutes = 5
+clock = "hidden"
+seconds_each = 20
+filing = "check-out"
+
+[[step]]
+kind = "closing"
+title = "Close"
+minutes = 3
+clock = "hidden"
+script = "When do we meet again, who facilitates, and who takes notes? Thank you, all of you."
+'''
+
+
+class WillNotWrite(AgendaError):  # noqa: N818 - it reads as what it is
+    """The new file was not written, because of its name or of a file that is there already."""
+
+
+def template(name: str) -> str:
+    """The text of a starter file for an agenda of this name.
+
+    Raises:
+        WillNotWrite: the name is not safe as the name of a file.
+    """
+    _refuse_unsafe(name)
+    words = name.replace("-", " ")
+    return _TEMPLATE.format(name=name, title=words[0].upper() + words[1:])
+
+
+def copy_of(name_or_path: str) -> str:
+    """The text of another agenda, its comments included.
+
+    Raises:
+        UnknownAgenda: there is no such agenda.
+        BadAgenda: there is, but it has mistakes, which a copy would have too.
+    """
+    path = find(name_or_path)
+    problems = check(path)
+    if problems:
+        raise BadAgenda(problems)
+    return path.read_text(encoding="utf-8-sig")
+
+
+def write_new(name: str, text: str, to: str | None = None) -> Path:
+    """Write a new agenda file, never over another one.
+
+    Args:
+        name: what the agenda is called.
+        text: what the file will say.
+        to: a folder or a file; the group's own folder if it is not given.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        WillNotWrite: the name is not safe, or there is a file of this name already.
+        OSError: the disk or the folder does not allow it.
+    """
+    _refuse_unsafe(name)
+    path = _place_for(name, to)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        there = f"there is a file {quoted(str(path))} already"
+        raise WillNotWrite(f"{there}; choose another name, or delete it first") from None
+    return path
+
+
+def _place_for(name: str, to: str | None) -> Path:
+    if to is None:
+        return own_folder() / f"{name}{ENDING}"
+    if "\0" in to:
+        raise WillNotWrite(f"{quoted(to)} cannot be the name of a file")
+    if to.endswith(ENDING) and not Path(to).is_dir():
+        return Path(to)
+    return Path(to) / f"{name}{ENDING}"
+
+
+def _refuse_unsafe(name: str) -> None:
+    if not _SAFE_NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        right = f"letters and digits, with hyphens between, {_LONGEST_NAME} at most"
+        example = 'such as "friday-circle"'
+        raise WillNotWrite(f"{quoted(name)} cannot name an agenda: use {right}, {example}")
+    if _NAMES_OF_DEVICES.fullmatch(name):
+        raise WillNotWrite(f"{quoted(name)} means a device on some computers; add a word to it")

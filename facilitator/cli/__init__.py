@@ -1,0 +1,1 @@
+"""Commands. Those that draw nothing load no screens."""

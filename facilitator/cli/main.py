@@ -1,0 +1,101 @@
+"""The command line. What draws loads the screens only when it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from facilitator import __version__
+from facilitator.cli.lazily import LazyGroup
+from facilitator.cli.place import journal_path
+from facilitator.cli.problems import Sentence
+
+EXAMPLES = """
+\b
+Examples:
+  facilitator                          the first screen
+  facilitator rehearse                 try every key; nothing is kept
+  facilitator start debrief-commons    seat people and begin
+  facilitator minutes show             the minutes of the latest circle
+"""
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
+)
+@click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    envvar="FACILITATOR_DB",
+    help="The journal's file, instead of the usual one in your data folder.",
+)
+@click.version_option(__version__, prog_name="facilitator")
+@click.pass_context
+def main(context: click.Context, db: Path | None) -> None:  # noqa: ARG001 - read by journal_path
+    """Run a structured circle: rounds, turns, roles, commitments, minutes.
+
+    Without a command the first screen opens.
+    """
+    if context.invoked_subcommand is None:
+        from facilitator.cli.screens import open_home  # noqa: PLC0415
+
+        open_home(journal_path(context))
+
+
+@main.command()
+@click.argument("agenda")
+@click.option(
+    "--people",
+    metavar="FILE",
+    help="Seat these people: a file with a name on each line, or - for standard input.",
+)
+@click.option("--title", default="", help="What this circle is called; otherwise as its agenda.")
+@click.pass_context
+def start(context: click.Context, agenda: str, people: str | None, title: str) -> None:
+    """Gather people for a circle on AGENDA, a name or a file.
+
+    \b
+    Examples:
+      facilitator start debrief-commons
+      facilitator start ./our-circle.toml --people names.txt --title "Flood kitchen"
+    """  # noqa: D301 - the sign by which click leaves lines as they are
+    from facilitator.agendas import AgendaError, find, load  # noqa: PLC0415
+    from facilitator.cli.people import read_people  # noqa: PLC0415
+
+    try:
+        plan = load(find(agenda))
+    except AgendaError as error:
+        raise Sentence(str(error)) from error
+    names = read_people(people) if people is not None else []
+
+    from facilitator.cli.screens import open_gathering  # noqa: PLC0415
+
+    open_gathering(journal_path(context), plan, title, names)
+
+
+@main.command()
+@click.pass_context
+def resume(context: click.Context) -> None:
+    """Go back to the circle that waits: the latest one that was begun and not closed."""
+    from facilitator.cli.screens import open_latest  # noqa: PLC0415
+
+    open_latest(journal_path(context))
+
+
+@main.command()
+def rehearse() -> None:
+    """Run a debrief with nine invented people; nothing of it is kept."""
+    from facilitator.cli.screens import open_rehearsal  # noqa: PLC0415
+
+    open_rehearsal()
+
+
+main.modules = {
+    "agendas": "facilitator.cli.agendas",
+    "db": "facilitator.cli.db",
+    "minutes": "facilitator.cli.minutes",
+}

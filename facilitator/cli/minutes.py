@@ -1,0 +1,105 @@
+"""Commands for minutes: list them, read them, find their folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from msgspec.structs import asdict
+
+from facilitator.cli.place import journal_path, print_path
+from facilitator.cli.problems import Sentence, in_sentences
+from facilitator.clock import SystemClock
+from facilitator.core.fold import fold
+from facilitator.core.telling import unread_words
+from facilitator.journal.group import Group, MeetingSummary
+from facilitator.journal.store import Journal
+from facilitator.keeper import minutes_folder
+from facilitator.minutes.when import full_date
+from facilitator.ui.text import fit, visible
+
+
+@click.group()
+def minutes() -> None:
+    """Minutes of circles: read them, list them, find their folder."""
+
+
+@minutes.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def list_minutes(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """List the circles, the latest first."""
+    with _reading(context) as journal:
+        meetings = Group(journal.connection, journal.path).meetings()
+    if as_json:
+        click.echo(json.dumps([{**asdict(each), "status": each.status} for each in meetings]))
+        return
+    if not meetings:
+        click.echo("No circle yet.")
+    for number, each in enumerate(meetings, start=1):
+        people = "1 person " if each.people == 1 else f"{each.people} people"
+        title = fit(each.title, 35)
+        click.echo(
+            f"{number:>3}  {full_date(each.day):>15}  {people:>10}  {each.status:<9}  {title}"
+        )
+
+
+@minutes.command()
+@click.argument("meeting", default="1")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def show(context: click.Context, meeting: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+    """Print the minutes of MEETING: its number in the list, or its identity.
+
+    Without MEETING the latest ones; those of a circle that is still going on are a draft.
+    """
+    # Loaded here, since the other commands need no words for minutes.
+    from facilitator.minutes.data import as_data  # noqa: PLC0415
+    from facilitator.minutes.markdown import markdown  # noqa: PLC0415
+
+    with _reading(context) as journal:
+        wanted = _find(Group(journal.connection, journal.path).meetings(), meeting)
+        state = fold(journal.facts_of(wanted.id))
+        names = journal.people.names()
+    found = state.meetings.get(wanted.id)
+    if found is None:
+        raise Sentence(f"The facts of {wanted.title} can't be read by this version.", 1)
+    if words := unread_words(state):
+        click.echo(f"facilitator: {words}", err=True)
+    now = SystemClock().now()
+    if as_json:
+        click.echo(json.dumps(as_data(state, found, names, now)))
+    else:
+        click.echo(markdown(state, found, names, now), nl=False)
+
+
+@minutes.command("path")
+@click.pass_context
+def path_of_minutes(context: click.Context) -> None:
+    """Print the folder that the minutes are written to."""
+    print_path(minutes_folder(journal_path(context)))
+
+
+def _find(meetings: list[MeetingSummary], wanted: str) -> MeetingSummary:
+    if not meetings:
+        raise Sentence("There are no minutes yet. Run a circle first.")
+    for number, each in enumerate(meetings, start=1):
+        if wanted in (str(number), each.id):
+            return each
+    raise Sentence(
+        f"There is no circle {visible(wanted)}. Numbers go from 1 to {len(meetings)}: "
+        "see facilitator minutes list"
+    )
+
+
+@contextmanager
+def _reading(context: click.Context) -> Iterator[Journal]:
+    with in_sentences():
+        journal = Journal.read(journal_path(context))
+        try:
+            with journal.reading():
+                yield journal
+        finally:
+            journal.close()

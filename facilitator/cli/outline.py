@@ -1,0 +1,58 @@
+"""An agenda as lines of text: its steps, when each begins, and the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.core.agenda import Agenda, ClockStyle, Opening, Step
+from facilitator.ui.text import visible, wrap
+
+_WIDTH = 78
+_INDENT = " " * 8
+_MOST_LINES = 10_000
+
+
+def outline(agenda: Agenda) -> list[str]:
+    """The lines of an agenda for a terminal of 80 columns; the text in them is safe to print."""
+    steps = "1 step" if len(agenda.steps) == 1 else f"{len(agenda.steps)} steps"
+    lines = [visible(agenda.title), *_wrapped(agenda.purpose, "")]
+    lines.append(f"{steps}, {_span(agenda.minutes)} altogether")
+    begins = 0
+    for step in agenda.steps:
+        lines += ["", *_step(step, begins)]
+        begins += step.minutes
+    return lines
+
+
+def _step(step: Step, begins: int) -> Iterator[str]:
+    yield f"{begins // 60:>3}:{begins % 60:02}  {visible(step.title)} ({step.label}, {_plan(step)})"
+    if step.question != step.title:
+        yield from _wrapped(step.question, _INDENT + "? ")
+    yield from _wrapped(step.script, _INDENT)
+    if isinstance(step, Opening):
+        for agreement in step.agreements:
+            yield from _wrapped(agreement, _INDENT + "- ")
+    for role in step.offered:
+        purpose = f": {role.purpose}" if role.purpose else ""
+        yield from _wrapped(f"{role.name}, {role.days} days{purpose}", _INDENT + "- ")
+
+
+def _plan(step: Step) -> str:
+    parts = [_span(step.minutes) if step.minutes else "no time planned"]
+    if step.takes_turns:
+        parts.append(f"{step.turn_seconds // 60}:{step.turn_seconds % 60:02} each")
+        parts.append(f"filed as {step.filed_as}")
+    if step.clock is not ClockStyle.DOWN:
+        parts.append(f"clock {step.clock}")
+    return ", ".join(parts)
+
+
+def _span(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+
+
+def _wrapped(text: str, before: str) -> list[str]:
+    lines = wrap(text, _WIDTH - len(before), _MOST_LINES)
+    after = " " * len(before)
+    return [f"{before if at == 0 else after}{line}" for at, line in enumerate(lines)]

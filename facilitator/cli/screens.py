@@ -1,0 +1,102 @@
+"""Commands that draw: they open the journal, then the screens. Textual is loaded here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from facilitator.app import FacilitatorApp
+from facilitator.cli.problems import Sentence, in_sentences
+from facilitator.clock import SystemClock
+from facilitator.core.agenda import Agenda
+from facilitator.core.gathering import marked_name
+from facilitator.core.intents import CallMeeting, Welcome
+from facilitator.journal.store import Journal
+from facilitator.journal.terminals import take_terminal
+from facilitator.rehearsal import temporary_journal
+from facilitator.session import Session
+from facilitator.ui.text import visible
+
+AtFirst = Callable[[FacilitatorApp], None]
+
+
+def open_home(path: Path) -> None:
+    """Open the first screen."""
+    with _session(path) as session:
+        _run(session)
+
+
+def open_gathering(path: Path, agenda: Agenda, title: str, names: list[str]) -> None:
+    """Call a meeting, seat people, and open the screen on which they gather."""
+    with _session(path) as session:
+        refusal = session.send(CallMeeting(_storable(title), agenda))
+        if refusal is not None:
+            raise Sentence(refusal.words, 1)
+        refusals = session.send_all([Welcome(*marked_name(name)) for name in names])
+        unseated = [refused.words for refused in refusals if refused is not None]
+        meeting = session.meeting
+
+        def gather(app: FacilitatorApp) -> None:
+            if meeting is not None:
+                app.resume(meeting.id, all_seated=bool(names))
+            for words in dict.fromkeys(unseated):
+                app.notify(visible(words), severity="warning", markup=False)
+
+        _run(session, gather)
+
+
+def open_latest(path: Path) -> None:
+    """Open the latest meeting that waits."""
+    with _session(path) as session:
+        waiting = session.group.waiting(1)
+        if not waiting:
+            raise Sentence("No circle waits. Start one with: facilitator start debrief-commons")
+        _run(session, lambda app: app.resume(waiting[0].id))
+
+
+def open_rehearsal() -> None:
+    """Open a rehearsal, in a journal that is thrown away."""
+    with temporary_journal() as path, _session(path) as session:
+        _run(session, FacilitatorApp.rehearse_only)
+
+
+@contextmanager
+def _session(path: Path) -> Iterator[Session]:
+    with in_sentences():
+        _need_terminal()
+        journal = Journal.open(path)
+        terminal = take_terminal(path)
+        try:
+            yield Session(journal, SystemClock(), terminal.name)
+        finally:
+            terminal.release()
+            journal.close()
+
+
+def _run(session: Session, at_first: AtFirst | None = None) -> None:
+    app = FacilitatorApp(session, at_first=at_first)
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+def _need_terminal() -> None:
+    """Keys come from a terminal even if names came from standard input."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        raise Sentence("The screens need a terminal. Run this without | or >.")
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise Sentence("The screens need a keyboard: run this in a terminal.") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _storable(text: str) -> str:
+    """Words from the command line, where bytes that are no UTF-8 become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

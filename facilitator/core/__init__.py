@@ -1,0 +1,1 @@
+"""The pure center: facts, the state they fold into, and the rules. No input, output or clock."""

@@ -1,0 +1,57 @@
+"""What is written down: notes, decisions, commitments, roles, the next meeting."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from facilitator.core import events
+from facilitator.core.effects import in_meeting, on
+from facilitator.core.facts import Fact
+from facilitator.core.state import (
+    Commitment,
+    Decision,
+    Meeting,
+    NextMeeting,
+    Note,
+    Role,
+    State,
+    Term,
+)
+
+
+@in_meeting(events.NoteTaken)
+def _noted(meeting: Meeting, fact: Fact, body: events.NoteTaken) -> None:
+    note = Note(fact.id, fact.at, body.step, body.person, body.text, body.filing)
+    meeting.notes[fact.id] = note
+
+
+@in_meeting(events.DecisionRecorded)
+def _decided(meeting: Meeting, fact: Fact, body: events.DecisionRecorded) -> None:
+    meeting.decisions[fact.id] = Decision(fact.id, fact.at, body.step, body.text)
+
+
+@in_meeting(events.NextMeetingPlanned)
+def _planned(meeting: Meeting, _fact: Fact, body: events.NextMeetingPlanned) -> None:
+    meeting.next_meeting = NextMeeting(body.when, body.facilitator, body.note_taker)
+
+
+@on(events.CommitmentMade)
+def _committed(state: State, fact: Fact, body: events.CommitmentMade) -> None:
+    state.commitments[fact.id] = Commitment(
+        fact.id, fact.meeting, fact.at, body.step, body.owner, body.what, body.due
+    )
+
+
+@on(events.RoleOpened)
+def _role_opened(state: State, fact: Fact, body: events.RoleOpened) -> None:
+    state.roles[fact.id] = Role(
+        fact.id, fact.meeting, body.step, body.name, body.purpose, body.days
+    )
+
+
+@on(events.RoleClaimed)
+def _role_claimed(state: State, fact: Fact, body: events.RoleClaimed) -> None:
+    role = state.roles.get(body.role)
+    if role is not None:
+        term = Term(fact.id, fact.meeting, body.person, body.starts, body.ends)
+        state.roles[role.id] = replace(role, terms=(*role.terms, term))

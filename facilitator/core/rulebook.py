@@ -1,0 +1,79 @@
+"""Where rules are registered, what they are told, and when in a meeting's life each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Any, TypeAlias
+
+from msgspec import Struct
+
+from facilitator.core.events import Body, PersonId
+from facilitator.core.intents import Here, Intent, Refusal
+from facilitator.core.state import Meeting, State
+
+Decision: TypeAlias = list[Body] | Refusal
+
+NO_CIRCLE = Refusal("There is no circle here. Start one first.")
+
+
+class Stage(Enum):
+    """When in a meeting's life something can be done."""
+
+    CALLED = auto()
+    """from the call until it is opened"""
+    LIVE = auto()
+    """while the circle is going on"""
+    UNTIL_CLOSED = auto()
+    """from the call until it is closed"""
+    HELD = auto()
+    """from the opening on, also after it is closed: corrections"""
+
+
+class Case(Struct, frozen=True):
+    """What a rule about a meeting looks at."""
+
+    state: State
+    meeting: Meeting
+    here: Here
+
+    def name(self, person: PersonId) -> str:
+        """What a person is called."""
+        return self.here.names.get(person, "That person")
+
+    def is_here(self, person: PersonId) -> bool:
+        """Whether a person is in the room."""
+        attendance = self.meeting.attendance.get(person)
+        return attendance is not None and attendance.here
+
+
+Rule = Callable[[Case, Any], Decision]
+RULES: dict[type[Intent], Callable[[State, Any, Here], Decision]] = {}
+
+
+def rule(intent: type[Intent], stage: Stage) -> Callable[[Rule], Rule]:
+    """Register the rule for an intent about a meeting at a certain stage of its life."""
+
+    def register(rule: Rule) -> Rule:
+        def guarded(state: State, wanted: Any, here: Here) -> Decision:
+            meeting = state.meetings.get(here.meeting)
+            if meeting is None:
+                return NO_CIRCLE
+            return _out_of_stage(meeting, stage) or rule(Case(state, meeting, here), wanted)
+
+        RULES[intent] = guarded
+        return rule
+
+    return register
+
+
+def _out_of_stage(meeting: Meeting, stage: Stage) -> Refusal | None:
+    if meeting.abandoned:
+        return Refusal("This circle was dropped before it began.")
+    if meeting.closed is not None and stage is not Stage.HELD:
+        return Refusal("The circle is closed. Undo reopens it.")
+    if meeting.opened is None and stage in (Stage.LIVE, Stage.HELD):
+        return Refusal("The circle has not begun yet.")
+    if meeting.opened is not None and stage is Stage.CALLED:
+        return Refusal("The circle has begun already.", already=True)
+    return None

@@ -1,0 +1,22 @@
+"""The one way to change a circle: an intent goes in, facts or a refusal in words come out."""
+
+from __future__ import annotations
+
+from facilitator.core import gathering, walking, writing
+from facilitator.core.intents import Here, Intent, Refusal
+from facilitator.core.rulebook import RULES, Decision
+from facilitator.core.state import State
+
+__all__ = ["decide", "gathering", "walking", "writing"]
+
+
+def decide(state: State, intent: Intent, here: Here) -> Decision:
+    """What follows from an intent.
+
+    Returns:
+        the facts to be written, at least one, or the reason why there are none.
+    """
+    rule = RULES.get(type(intent))
+    if rule is None:
+        return Refusal("This version of the program does not know how to do that.")
+    return rule(state, intent, here)

@@ -1,0 +1,117 @@
+"""What a fact says, in a few words: for undo, and for the list of what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from facilitator.core import events
+from facilitator.core.events import Body, FactId, Outcome, PersonId, StepId, Text
+from facilitator.core.facts import Fact, Unknown
+from facilitator.core.state import Meeting, State
+from facilitator.core.words import plain
+
+
+class Teller(Struct, frozen=True):
+    """Looks up what the identities in a fact stand for."""
+
+    state: State
+    meeting: Meeting | None
+    names: Mapping[PersonId, str]
+
+    def who(self, person: PersonId) -> str:
+        """A person's name."""
+        return self.names.get(person, "someone")
+
+    def speaker(self, turn_id: FactId) -> str:
+        """The name of the person whose turn it is."""
+        turn = self.meeting.turns.get(turn_id) if self.meeting is not None else None
+        return self.who(turn.person) if turn is not None else "someone"
+
+    def step(self, step_id: StepId) -> str:
+        """A step's title."""
+        step = self.meeting.steps.get(step_id) if self.meeting is not None else None
+        return f"“{step.title}”" if step is not None else "a step"
+
+    def role(self, role_id: FactId) -> str:
+        """A role's name."""
+        role = self.state.roles.get(role_id)
+        return f"“{role.name}”" if role is not None else "a role"
+
+    def quoted(self, text: Text) -> str:
+        """A text, with names."""
+        return f"“{plain(text, self.names)}”"
+
+
+HOW_IT_ENDED = {
+    Outcome.HEARD: "was heard",
+    Outcome.PASSED: "passed",
+    Outcome.LATER: "comes back at the end",
+}
+
+_TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
+    events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
+    events.MeetingGathered: lambda _, said: f"“{said.title}” called",
+    events.MeetingAbandoned: lambda _, __: "circle dropped",
+    events.PersonArrived: lambda tell, said: f"{tell.who(said.person)} arrived",
+    events.PersonMarked: lambda tell, said: (
+        f"{tell.who(said.person)} is {'a' if said.newcomer else 'no'} newcomer"
+    ),
+    events.PersonSeated: lambda tell, said: f"{tell.who(said.person)} changed seats",
+    events.PersonLeft: lambda tell, said: f"{tell.who(said.person)} left",
+    events.HatGiven: lambda tell, said: (
+        f"{said.hat.value}: {tell.who(said.person) if said.person else 'nobody'}"
+    ),
+    events.MeetingOpened: lambda _, __: "circle opened",
+    events.StepBegan: lambda tell, said: f"went to {tell.step(said.step)}",
+    events.RoundBegan: lambda tell, said: f"round starts with {tell.who(said.start)}",
+    events.TurnBegan: lambda tell, said: f"{tell.who(said.person)} speaks",
+    events.TurnEnded: lambda tell, said: f"{tell.speaker(said.turn)} {HOW_IT_ENDED[said.outcome]}",
+    events.TurnPaused: lambda tell, said: f"{tell.speaker(said.turn)} paused",
+    events.TurnResumed: lambda tell, said: f"{tell.speaker(said.turn)} went on",
+    events.TurnExtended: lambda tell, said: f"{said.seconds:+d} s for {tell.speaker(said.turn)}",
+    events.CirclePaused: lambda _, __: "circle paused",
+    events.CircleResumed: lambda _, __: "circle went on",
+    events.NoteTaken: lambda tell, said: f"note {tell.quoted(said.text)}",
+    events.DecisionRecorded: lambda tell, said: f"decision {tell.quoted(said.text)}",
+    events.CommitmentMade: lambda tell, said: f"commitment {tell.quoted(said.what)}",
+    events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
+    events.RoleClaimed: lambda tell, said: (
+        f"{tell.role(said.role)} claimed by {tell.who(said.person)}"
+    ),
+    events.NextMeetingPlanned: lambda _, said: f"next meeting {said.when or 'without a date'}",
+    events.MeetingClosed: lambda _, __: "circle closed",
+    events.Undone: lambda _, __: "something taken back",
+}
+
+
+def described(fact: Fact, state: State, names: Mapping[PersonId, str]) -> str:
+    """What a fact says, in a few words; never raises."""
+    body = fact.body
+    if isinstance(body, Unknown):
+        return f"something that this version can't read ({body.kind})"
+    if isinstance(body, events.PersonArrived) and body.person == events.THE_FACT_ITSELF:
+        body = events.PersonArrived(fact.id, body.newcomer)
+    telling = _TELLINGS[type(body)]
+    return telling(Teller(state, state.meetings.get(fact.meeting), names), body)
+
+
+def unread_words(state: State) -> str:
+    """What to say about facts that this version can't read; nothing if there are none."""
+    count = len(state.unread)
+    if not count:
+        return ""
+    facts = "1 fact" if count == 1 else f"{count} facts"
+    return f"{facts} of this circle can't be read by this version; nothing of them is lost."
+
+
+def told(action: FactId, state: State, names: Mapping[PersonId, str]) -> str:
+    """What an action did, in a few words: its first two facts."""
+    facts = [fact for fact in state.facts if fact.action == action]
+    if facts and isinstance(undoing := facts[0].body, events.Undone) and undoing.target != action:
+        undone = [fact for fact in state.facts if fact.action == undoing.target]
+        words = "; ".join(described(fact, state, names) for fact in undone[:2])
+        return f"taken back: {words or 'something'}"
+    return "; ".join(described(fact, state, names) for fact in facts[:2])

@@ -1,0 +1,143 @@
+"""Elapsed, remaining and overrun, computed from recorded spans. Nothing here counts ticks.
+
+All moments and lengths are milliseconds unless a name says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from msgspec import Struct
+
+from facilitator.core.events import PersonId
+from facilitator.core.rounds import waiting
+from facilitator.core.state import Meeting, Span, Turn
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST, LATEST = -62_135_000_000_000, 253_402_000_000_000
+
+WARNING_SHARE = 5
+"""The warning comes in the last fifth of a turn's time."""
+
+
+class Phase(StrEnum):
+    """How a turn stands to its time."""
+
+    CALM = "calm"
+    WARNING = "warning"
+    OVER = "over"
+
+
+class Reading(Struct, frozen=True):
+    """A clock, read: what is gone, what was given, what is left (negative: the overrun)."""
+
+    elapsed: int
+    given: int
+
+    @property
+    def left(self) -> int:
+        """Time left; below zero it is the overrun."""
+        return self.given - self.elapsed
+
+    @property
+    def phase(self) -> Phase:
+        """Whether the time is running out, or has."""
+        if self.left <= 0:
+            return Phase.OVER
+        return Phase.WARNING if self.left * WARNING_SHARE <= self.given else Phase.CALM
+
+
+def length(span: Span, now: int) -> int:
+    """How long a span lasts so far; never negative, whatever the wall clock did."""
+    return max(0, (now if span.ended is None else span.ended) - span.began)
+
+
+def running(span: Span, pauses: Iterable[Span], now: int) -> int:
+    """How long a span lasts so far without its pauses, which may overlap one another."""
+    end = now if span.ended is None else span.ended
+    total, reached = max(0, end - span.began), span.began
+    for began, ended in sorted((p.began, now if p.ended is None else p.ended) for p in pauses):
+        paused_from, paused_to = max(began, reached), min(ended, end)
+        if paused_to > paused_from:
+            total -= paused_to - paused_from
+            reached = paused_to
+    return total
+
+
+def turn_reading(meeting: Meeting, turn: Turn, now: int) -> Reading:
+    """The clock of a turn: pauses of the turn and of the circle are charged to nobody."""
+    elapsed = running(turn.span, (*turn.pauses, *meeting.pauses), now)
+    return Reading(elapsed, max(0, turn.seconds + turn.extended) * 1000)
+
+
+def step_elapsed(meeting: Meeting, step: str, now: int) -> int:
+    """The time spent on a step so far, over all visits, without pauses of the circle."""
+    return sum(
+        running(visit.span, meeting.pauses, now) for visit in meeting.visits if visit.step == step
+    )
+
+
+def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
+    """The time that the step going on still needs.
+
+    A round needs a turn's time for each person still to be heard; any other step what is
+    left of its plan.
+
+    Args:
+        meeting: the meeting.
+        now: UTC milliseconds.
+        people: who is still to be heard in the round, where that is known already.
+    """
+    step, step_id = meeting.step, meeting.step_id
+    if step is None or step_id is None:
+        return 0
+    if not step.takes_turns:
+        return max(0, step.minutes * 60_000 - step_elapsed(meeting, step_id, now))
+    turn = meeting.turn
+    left = max(0, turn_reading(meeting, turn, now).left) if turn is not None else 0
+    going = meeting.round
+    if people is None:
+        people = waiting(meeting, going) if going is not None else ()
+    return left + len(people) * step.turn_seconds * 1000
+
+
+def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
+    """When the meeting will end if everything from here on takes the time planned for it.
+
+    ``people`` as for ``step_left``.
+    """
+    if meeting.closed is not None:
+        return meeting.closed
+    return now + step_left(meeting, now, people) + sum(_planned_after(meeting))
+
+
+def planned_end(meeting: Meeting, now: int) -> int:
+    """When the meeting ends by its agenda, counted from its opening (before that, from now)."""
+    began = meeting.opened if meeting.opened is not None else now
+    return began + sum(step.minutes for step in meeting.steps.values()) * 60_000
+
+
+def _planned_after(meeting: Meeting) -> list[int]:
+    here = meeting.plan.index(meeting.step_id) + 1 if meeting.step_id in meeting.plan else 0
+    seen = {visit.step for visit in meeting.visits}
+    return [
+        meeting.steps[step].minutes * 60_000 for step in meeting.plan[here:] if step not in seen
+    ]
+
+
+def local(at: int, utc_offset: int) -> datetime:
+    """A moment as the wall clock in the room showed it; clamped to the years 1 to 9999.
+
+    Args:
+        at: UTC milliseconds.
+        utc_offset: minutes east of UTC.
+    """
+    zone = timezone(timedelta(minutes=max(-1439, min(1439, utc_offset))))
+    return (EPOCH + timedelta(milliseconds=max(EARLIEST, min(LATEST, at)))).astimezone(zone)
+
+
+def local_date(at: int, utc_offset: int) -> date:
+    """The date in the room at a moment in UTC milliseconds."""
+    return local(at, utc_offset).date()

@@ -1,0 +1,67 @@
+"""Dates, times, spans and texts in words for people. Fixed English names, whatever the locale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from facilitator.core.events import Mention, PersonId, Text
+from facilitator.core.timing import local
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def short_date(iso: str) -> str:
+    """``Fri 27 Nov`` from an ISO date; anything else comes back as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def time_of_day(at: int, utc_offset: int) -> str:
+    """``19:42`` in the room, from UTC milliseconds and minutes east of UTC."""
+    return local(at, utc_offset).strftime("%H:%M")
+
+
+def span(milliseconds: int) -> str:
+    """``1:14`` or ``1:02:09``; an overrun (below zero) as ``+0:12``."""
+    seconds = -(-milliseconds // 1000) if milliseconds > 0 else -(milliseconds // -1000)
+    sign, seconds = ("+", -seconds) if milliseconds <= 0 else ("", seconds)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{sign}{hours}:{minutes:02}:{seconds:02}" if hours else f"{sign}{minutes}:{seconds:02}"
+
+
+def minutes(milliseconds: int) -> str:
+    """``24 min`` or ``1 h 42 min``, to the nearest minute."""
+    hours, rest = divmod(round(milliseconds / 60_000), 60)
+    return f"{hours} h {rest:02} min" if hours else f"{rest} min"
+
+
+OWN_PREPOSITIONS = {"after", "around", "at", "before", "by", "each", "every", "in", "on", "once"}
+OWN_PREPOSITIONS |= {"till", "until", "when", "whenever", "while", "within"}
+"""Words that a due date can begin with so that it needs no *by*."""
+
+
+def by(due: str) -> str:
+    """``by friday`` from ``friday``, ``until friday`` from itself, nothing from nothing."""
+    words = due.split()
+    if not words:
+        return ""
+    return due if words[0].casefold() in OWN_PREPOSITIONS else f"by {due}"
+
+
+def counted(people: int) -> str:
+    """``1 person``, ``12 people``."""
+    return f"{people} {'person' if people == 1 else 'people'}"
+
+
+def plain(text: Text, names: Mapping[PersonId, str]) -> str:
+    """A text with the people in it called by their names."""
+    return "".join(
+        names.get(part.person, f"@{part.person}") if isinstance(part, Mention) else part
+        for part in text
+    )

@@ -1,0 +1,147 @@
+"""Rules for what is written down: notes, decisions, commitments, roles, the next meeting, undo."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TypeAlias
+
+from facilitator.core import events, intents
+from facilitator.core.agenda import MOST_ROLE_DAYS, Filing
+from facilitator.core.events import NOBODY, FactId, Text, Undone
+from facilitator.core.intents import Here, Refusal
+from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
+from facilitator.core.state import State
+from facilitator.core.timing import local_date
+from facilitator.core.words import short_date
+
+Seat: TypeAlias = tuple[str, str]
+"""A terminal of a copy: the copy's name and the terminal's."""
+
+
+@rule(intents.TakeNote, Stage.HELD)
+def take_note(case: Case, intent: intents.TakeNote) -> Decision:
+    """A note is filed the way the step's answers are."""
+    if _blank(intent.text):
+        return Refusal("There are no words to write down yet.")
+    step = case.meeting.steps.get(intent.step)
+    filing = step.filed_as if step is not None else Filing.NOTE
+    return [events.NoteTaken(intent.step, intent.person, intent.text, filing)]
+
+
+@rule(intents.RecordDecision, Stage.HELD)
+def record_decision(_case: Case, intent: intents.RecordDecision) -> Decision:
+    """An agreed wording needs words."""
+    if _blank(intent.text):
+        return Refusal("What was agreed? Type the wording after the =.")
+    return [events.DecisionRecorded(intent.step, intent.text)]
+
+
+@rule(intents.Commit, Stage.HELD)
+def commit(_case: Case, intent: intents.Commit) -> Decision:
+    """A promise needs words; whose it is can be said later."""
+    if _blank(intent.what):
+        return Refusal("What was promised? Type it after the !, as in: ! @name borrow the PA.")
+    return [events.CommitmentMade(intent.step, intent.owner, intent.what, intent.due)]
+
+
+@rule(intents.OfferRole, Stage.HELD)
+def offer_role(case: Case, intent: intents.OfferRole) -> Decision:
+    """A role is offered once in a meeting."""
+    name = " ".join(intent.name.split())
+    if not name:
+        return Refusal("Type what the role is called.")
+    if not 1 <= intent.days <= MOST_ROLE_DAYS:
+        return Refusal(f"A term lasts between 1 and {MOST_ROLE_DAYS} days.")
+    if any(role.name == name for role in case.state.roles_of(case.meeting.id)):
+        return Refusal(f"{name} is on the list already.")
+    return [events.RoleOpened(intent.step, name, "", intent.days)]
+
+
+@rule(intents.ClaimRole, Stage.HELD)
+def claim_role(case: Case, intent: intents.ClaimRole) -> Decision:
+    """A role is claimed by one person, who is in the room, for a term that has an end."""
+    role = case.state.roles.get(intent.role)
+    if role is None:
+        return Refusal("That role is not on the list any more.")
+    if role.term is not None:
+        holder = case.name(role.term.person)
+        until = short_date(role.term.ends)
+        return Refusal(
+            f"{role.name} is {holder}'s until {until}. Undo that claim first.",
+            already=role.term.person == intent.person,
+        )
+    if not case.is_here(intent.person):
+        return Refusal(
+            f"{case.name(intent.person)} is not in the room. A role is claimed by someone who is."
+        )
+    starts = local_date(case.here.now, case.meeting.utc_offset)
+    ends = starts + timedelta(days=max(1, min(MOST_ROLE_DAYS, role.days)))
+    return [
+        events.RoleClaimed(role.id, intent.person, starts.isoformat(), ends.isoformat()),
+    ]
+
+
+@rule(intents.PlanNext, Stage.HELD)
+def plan_next(case: Case, intent: intents.PlanNext) -> Decision:
+    """The next date, and whose turn it is; each can be said alone."""
+    before = case.meeting.next_meeting
+    when = before.when if intent.when is None else " ".join(intent.when.split())
+    hats = [
+        was if person is None else person
+        for person, was in (
+            (intent.facilitator, before.facilitator),
+            (intent.note_taker, before.note_taker),
+        )
+    ]
+    if any(person != NOBODY and person not in case.here.names for person in hats):
+        return Refusal("That person is not known to the group.")
+    if (when, *hats) == (before.when, before.facilitator, before.note_taker):
+        return Refusal("That is so already.", already=True)
+    return [events.NextMeetingPlanned(when, *hats)]
+
+
+def undo(state: State, intent: intents.Undo, _here: Here) -> Decision:
+    """What was done can be taken back, but for the call of the meeting itself."""
+    facts = [fact for fact in reversed(state.facts) if fact.action == intent.action]
+    if not facts or intent.action in state.struck:
+        return Refusal("That was taken back already.", already=True)
+    if any(isinstance(fact.body, events.MeetingGathered) for fact in facts):
+        return Refusal("There is nothing left to undo here.")
+    return [Undone(intent.action)]
+
+
+RULES[intents.Undo] = undo
+
+
+def last_done(state: State, seat: Seat) -> FactId | None:
+    """The action that *undo* at a terminal takes back: the latest one still in force there.
+
+    What lies before a close made elsewhere is not reached: it is for whoever closed to reopen.
+    """
+    for fact in reversed(state.facts):
+        closed = isinstance(fact.body, events.MeetingClosed) and fact.action not in state.struck
+        if closed and (fact.replica, fact.terminal) != seat:
+            return None
+        if (fact.replica, fact.terminal) == seat and fact.action not in state.struck:
+            if isinstance(fact.body, events.MeetingGathered):
+                return None
+            if not isinstance(fact.body, Undone):
+                return fact.action
+    return None
+
+
+def last_undone(state: State, seat: Seat) -> FactId | None:
+    """The undoing that *redo* at a terminal takes back, unless something was done since."""
+    undoings = {fact.action for fact in state.facts if isinstance(fact.body, Undone)}
+    for fact in reversed(state.facts):
+        if (fact.replica, fact.terminal) != seat or fact.action in state.struck:
+            continue
+        if not isinstance(fact.body, Undone):
+            return None
+        if fact.body.target not in undoings:
+            return fact.action
+    return None
+
+
+def _blank(text: Text) -> bool:
+    return not any(not isinstance(part, str) or part.strip() for part in text)

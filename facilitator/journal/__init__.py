@@ -1,0 +1,1 @@
+"""The journal: the only floor that knows SQLite."""

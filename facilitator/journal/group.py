@@ -1,0 +1,155 @@
+"""Questions about the group across its meetings, answered from the tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from facilitator.core.events import FactId, PersonId
+from facilitator.core.timing import local_date
+from facilitator.journal.problems import in_words
+from facilitator.journal.slots import named
+
+__all__ = ["Group", "MeetingSummary", "NextTime", "Promise", "RunningTerm", "named"]
+
+
+class MeetingSummary(Struct, frozen=True):
+    """One meeting in a list. Moments are ISO 8601 in UTC, as the tables have them."""
+
+    id: FactId
+    title: str
+    agenda: str
+    gathered: str
+    opened: str | None
+    closed: str | None
+    utc_offset: int
+    people: int
+
+    @property
+    def status(self) -> str:
+        """How far it is: ``gathering``, ``open`` or ``closed``."""
+        if self.closed is not None:
+            return "closed"
+        return "open" if self.opened is not None else "gathering"
+
+    @property
+    def day(self) -> str:
+        """The ISO date in the room on which it was called."""
+        at = datetime.fromisoformat(self.gathered).timestamp()
+        return local_date(round(at * 1000), self.utc_offset).isoformat()
+
+
+class Promise(Struct, frozen=True):
+    """A commitment in a list."""
+
+    id: FactId
+    owner: PersonId | None
+    what: str
+    due: str | None
+    meeting: FactId
+
+
+class RunningTerm(Struct, frozen=True):
+    """A role and who has it until when (ISO date)."""
+
+    role: str
+    person: PersonId
+    ends: str
+
+
+class NextTime(Struct, frozen=True):
+    """What the last closed meeting agreed about the next."""
+
+    when: str | None
+    facilitator: PersonId | None
+    note_taker: PersonId | None
+
+
+_MEETINGS = """
+SELECT id, title, agenda, gathered, opened, closed, utc_offset,
+       (SELECT count(DISTINCT person) FROM attendance WHERE attendance.meeting = meetings.id)
+       AS people
+FROM meetings WHERE abandoned = 0
+ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT ?
+"""
+_WAITING = """
+SELECT id, title, agenda, gathered, opened, closed, utc_offset,
+       (SELECT count(DISTINCT person) FROM attendance WHERE attendance.meeting = meetings.id)
+       AS people
+FROM meetings WHERE abandoned = 0 AND closed IS NULL
+ORDER BY opened IS NULL, gathered DESC, CAST(id AS INTEGER) DESC LIMIT ?
+"""
+_PROMISES = """
+SELECT commitments.id, owner, what, due, meeting FROM commitments
+JOIN meetings ON meetings.id = commitments.meeting
+WHERE meetings.id = (
+    SELECT id FROM meetings WHERE closed IS NOT NULL AND abandoned = 0
+    ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
+)
+ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
+"""
+_TERMS = """
+SELECT roles.name AS role, terms.person, terms.ends FROM terms
+JOIN roles ON roles.id = terms.role
+WHERE terms.ends BETWEEN ? AND ? ORDER BY terms.ends, roles.name
+"""
+_NEXT = """
+SELECT next_when, next_facilitator, next_note_taker FROM meetings
+WHERE closed IS NOT NULL AND abandoned = 0 ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
+"""
+_LAST_CLOSED = """
+SELECT id FROM meetings WHERE closed IS NOT NULL AND abandoned = 0
+ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
+"""
+_COUNT = "SELECT count(*) FROM meetings WHERE closed IS NOT NULL AND abandoned = 0"
+
+
+class Group:
+    """What the group's memory says, as far as its tables tell.
+
+    Everything here raises ``JournalError``, in words, if the file can't be read.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def meetings(self, most: int = 1000) -> list[MeetingSummary]:
+        """Meetings that were called and not dropped, the latest first."""
+        return [MeetingSummary(*row) for row in self._ask(_MEETINGS, most)]
+
+    def waiting(self, most: int = 10) -> list[MeetingSummary]:
+        """Meetings that were called and not closed: they can be resumed.
+
+        Those that were opened come first, then the latest.
+        """
+        return [MeetingSummary(*row) for row in self._ask(_WAITING, most)]
+
+    def last_closed(self) -> FactId | None:
+        """The meeting that was closed last."""
+        found = self._ask(_LAST_CLOSED)
+        return str(found[0][0]) if found else None
+
+    def held(self) -> int:
+        """How many meetings were closed."""
+        return int(self._ask(_COUNT)[0][0])
+
+    def promises(self) -> list[Promise]:
+        """What was promised at the latest closed meeting."""
+        return [Promise(*row) for row in self._ask(_PROMISES)]
+
+    def terms_ending(self, first: str, last: str) -> list[RunningTerm]:
+        """Terms that end between two ISO dates, both included."""
+        return [RunningTerm(*row) for row in self._ask(_TERMS, first, last)]
+
+    def next_time(self) -> NextTime | None:
+        """What was agreed about the next meeting, if there was one before."""
+        found = self._ask(_NEXT)
+        return NextTime(*found[0]) if found else None
+
+    def _ask(self, question: str, *values: object) -> list[sqlite3.Row]:
+        with in_words(self._path):
+            return self._connection.execute(question, values).fetchall()

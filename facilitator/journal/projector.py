@@ -1,0 +1,85 @@
+"""Keeps the tables in step with the journal; nothing in them is the only copy of anything."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from facilitator.core.events import PersonId
+from facilitator.core.facts import Fact
+from facilitator.core.state import State
+from facilitator.journal.tables import TABLES, Slot, all_slots, differing, rows
+from facilitator.journal.touches import touched
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.db import Table
+
+
+class Projector:
+    """Writes rows inside a transaction that the journal has begun."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def project(self, facts: Sequence[Fact], before: State, after: State) -> None:
+        """Bring the tables in step with what some facts have changed.
+
+        Args:
+            facts: what was just written.
+            before: the state that they were folded onto. An undoing leaves it as it was;
+                anything else may have made it the same object as ``after``.
+            after: the state now.
+        """
+        if before is after:
+            slots: set[Slot] = set().union(*(touched(fact, after) for fact in facts))
+        else:
+            slots = differing(before, after)
+        for slot in sorted(slots):
+            self._write(after, slot)
+
+    def write_people(self, state: State, people: Iterable[PersonId]) -> None:
+        """Write the rows of some people as a state of the whole group has them."""
+        for person in people:
+            self._write(state, ("people", (person,)))
+
+    def rebuild(self, state: State, progress: Callable[[int, int], None]) -> int:
+        """Throw every row away and write those of a state.
+
+        Args:
+            state: folded from the whole journal.
+            progress: told how many of how many slots are written.
+
+        Returns:
+            how many slots there are.
+        """
+        slots = list(all_slots(state))
+        for name in TABLES:
+            self._table(name).delete_where()
+        for place, slot in enumerate(slots, start=1):
+            self._write(state, slot)
+            progress(place, len(slots))
+        return len(slots)
+
+    @cached_property
+    def _database(self) -> Database:
+        # Loaded with the first thing written, so that opening the program does not wait for it.
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        return Database(self._connection, execute_plugins=False)
+
+    def _table(self, name: str) -> Table:
+        return cast("Table", self._database[name])
+
+    def _write(self, state: State, slot: Slot) -> None:
+        name, key = slot
+        table = self._table(name)
+        table.delete_where(" AND ".join(f"{column} = ?" for column in TABLES[name].key), list(key))
+        table.insert_all(rows(state, slot))
+
+
+def load_ahead() -> None:
+    """Load what the first writing needs, while nobody waits for it. Safe in any thread."""
+    import sqlite_utils  # noqa: F401, PLC0415

@@ -1,0 +1,1 @@
+"""Minutes of a meeting: what they say, as Markdown, as data, and as files."""

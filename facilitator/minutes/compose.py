@@ -1,0 +1,158 @@
+"""From the state to what the minutes say. Total: any meeting in any state has minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from facilitator.core.events import FactId, Hat, PersonId
+from facilitator.core.state import Commitment, Meeting, Role, Span, State, Term
+from facilitator.core.timing import running
+from facilitator.minutes.model import (
+    Attended,
+    Decided,
+    Minutes,
+    Next,
+    Promised,
+    RoleTaken,
+    Stage,
+    Status,
+)
+from facilitator.minutes.naming import called, everyone
+from facilitator.minutes.stages import home, stages
+from facilitator.minutes.telling import Telling
+
+
+def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: int) -> Minutes:
+    """What the minutes of a meeting say.
+
+    Args:
+        state: everything that is known, for commitments, roles and people.
+        meeting: the meeting.
+        names: what people are called; whoever is missing becomes ``someone``.
+        now: UTC milliseconds; how far a meeting that is still going on has got.
+    """
+    commitments = state.commitments_of(meeting.id)
+    roles = [role for role in state.roles.values() if _concerns(role, meeting.id)]
+    ends = now if meeting.closed is None else meeting.closed
+    telling = Telling(
+        called(everyone(state, meeting, commitments, roles), names), meeting.utc_offset, ends
+    )
+    taken = [role for role in roles if role.meeting == meeting.id and _claim(role, meeting.id)]
+    start = meeting.gathered if meeting.opened is None else meeting.opened
+    steps = stages(telling, meeting, (*meeting.decisions.values(), *commitments, *taken))
+    return Minutes(
+        meeting=meeting.id,
+        title=telling.words(meeting.title),
+        agenda=telling.words(meeting.agenda.title),
+        status=_status(meeting),
+        date=telling.moment(start).date().isoformat(),
+        began=telling.moment(start),
+        ended=None if meeting.closed is None else telling.moment(meeting.closed),
+        so_far=telling.moment(ends),
+        duration_seconds=0
+        if meeting.opened is None
+        else running(Span(start, ends), meeting.pauses, ends) // 1000,
+        attendance=tuple(_attendance(telling, meeting)),
+        hats={hat: telling.who(meeting.hats[hat]) for hat in Hat if meeting.hats.get(hat)},
+        decisions=_decisions(telling, meeting),
+        commitments=tuple(_promised(telling, meeting, each) for each in commitments),
+        roles=tuple(_role(telling, meeting, each) for each in roles),
+        next_meeting=_next_meeting(telling, meeting),
+        steps=steps,
+        not_reached=tuple(_not_reached(telling, meeting, steps)),
+    )
+
+
+def _status(meeting: Meeting) -> Status:
+    if meeting.abandoned:
+        return Status.ABANDONED
+    if meeting.closed is not None:
+        return Status.CLOSED
+    return Status.GATHERING if meeting.opened is None else Status.OPEN
+
+
+def _attendance(telling: Telling, meeting: Meeting) -> Iterator[Attended]:
+    for person in dict.fromkeys((*meeting.seats, *meeting.attendance)):
+        attendance = meeting.attendance.get(person)
+        if attendance is not None and attendance.spans:
+            yield Attended(
+                person=telling.who(person),
+                newcomer=attendance.newcomer,
+                present=any(_during(span, meeting, telling.ends) for span in attendance.spans),
+                stretches=tuple(map(telling.stretch, attendance.spans)),
+            )
+
+
+def _during(span: Span, meeting: Meeting, ends: int) -> bool:
+    """Whether someone was there between the opening and the close."""
+    if meeting.opened is None:
+        return True
+    return span.began <= ends and (span.ended is None or span.ended > meeting.opened)
+
+
+def _decisions(telling: Telling, meeting: Meeting) -> tuple[Decided, ...]:
+    return tuple(
+        Decided(
+            id=each.id,
+            at=telling.moment(each.at),
+            step=home(meeting, each.step),
+            text=telling.words(each.text),
+        )
+        for each in meeting.decisions.values()
+    )
+
+
+def _promised(telling: Telling, meeting: Meeting, commitment: Commitment) -> Promised:
+    return Promised(
+        id=commitment.id,
+        at=telling.moment(commitment.at),
+        step=home(meeting, commitment.step),
+        owner=telling.anyone(commitment.owner),
+        what=telling.words(commitment.what),
+        due=telling.words(commitment.due),
+    )
+
+
+def _claim(role: Role, meeting: FactId) -> Term | None:
+    """The latest claim of a role in a meeting."""
+    return next((term for term in reversed(role.terms) if term.meeting == meeting), None)
+
+
+def _concerns(role: Role, meeting: FactId) -> bool:
+    """Whether a role was offered or claimed in a meeting."""
+    return role.meeting == meeting or _claim(role, meeting) is not None
+
+
+def _role(telling: Telling, meeting: Meeting, role: Role) -> RoleTaken:
+    term = _claim(role, meeting.id) or role.term
+    name, purpose = telling.words(role.name), telling.words(role.purpose)
+    if term is None:
+        return RoleTaken(role.id, name, purpose, role.days)
+    here = role.meeting == term.meeting == meeting.id
+    return RoleTaken(
+        id=role.id,
+        name=name,
+        purpose=purpose,
+        days=role.days,
+        holder=telling.anyone(term.person),
+        starts=telling.words(term.starts),
+        ends=telling.words(term.ends),
+        claim=term.id,
+        step=home(meeting, role.step) if here else None,
+    )
+
+
+def _next_meeting(telling: Telling, meeting: Meeting) -> Next:
+    planned = meeting.next_meeting
+    return Next(
+        when=telling.words(planned.when),
+        facilitator=telling.anyone(planned.facilitator),
+        note_taker=telling.anyone(planned.note_taker),
+    )
+
+
+def _not_reached(telling: Telling, meeting: Meeting, shown: tuple[Stage, ...]) -> Iterator[str]:
+    there = {stage.id for stage in shown}
+    for step in dict.fromkeys(meeting.plan):
+        if step in meeting.steps and step not in there:
+            yield telling.words(meeting.steps[step].title)

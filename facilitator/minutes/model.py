@@ -1,0 +1,191 @@
+"""What minutes say, as plain frozen values; Markdown and JSON are made from nothing else.
+
+Moments are dates with the offset of the room; texts are as typed, with people called by name.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from facilitator.core.agenda import Filing
+from facilitator.core.events import FactId, Hat, Outcome, PersonId, StepId
+
+
+class Status(StrEnum):
+    """How far a meeting is."""
+
+    GATHERING = "gathering"
+    OPEN = "open"
+    CLOSED = "closed"
+    ABANDONED = "abandoned"
+
+
+class Who(Struct, frozen=True):
+    """A person, and what the minutes call them."""
+
+    id: PersonId
+    name: str
+
+
+class Stretch(Struct, frozen=True):
+    """Some time; without an end it is still going on."""
+
+    began: datetime
+    ended: datetime | None = None
+
+
+class Attended(Struct, frozen=True):
+    """When a person was in the room; ``present`` if any of it was during the meeting."""
+
+    person: Who
+    newcomer: bool
+    present: bool
+    stretches: tuple[Stretch, ...]
+
+
+class Decided(Struct, frozen=True):
+    """An agreed wording; ``step`` is the identity of a stage of the minutes."""
+
+    id: FactId
+    at: datetime
+    step: StepId
+    text: str
+
+
+class Promised(Struct, frozen=True):
+    """A commitment; ``due`` in the words that were used, ``step`` the identity of a stage."""
+
+    id: FactId
+    at: datetime
+    step: StepId
+    owner: Who | None
+    what: str
+    due: str
+
+
+class RoleTaken(Struct, frozen=True):
+    """A role that was offered, and who claimed it for a term.
+
+    Attributes:
+        id: the role's identity.
+        name: what it is called.
+        purpose: what it is for, if that was said.
+        days: how long it is held.
+        holder: who has it; ``None`` while it is open.
+        starts: the term's first day, an ISO date.
+        ends: the term's last day, an ISO date.
+        claim: the claim's identity, if it was claimed.
+        step: the identity of the stage in which it was offered and claimed; ``None`` if it
+            was offered or claimed in another meeting.
+    """
+
+    id: FactId
+    name: str
+    purpose: str
+    days: int
+    holder: Who | None = None
+    starts: str = ""
+    ends: str = ""
+    claim: FactId = ""
+    step: StepId | None = None
+
+
+class Next(Struct, frozen=True):
+    """When the circle meets again, in words, and who has which hat."""
+
+    when: str
+    facilitator: Who | None
+    note_taker: Who | None
+
+
+class Spoke(Struct, frozen=True):
+    """A turn: the seconds that were given and taken, and how it ended."""
+
+    id: FactId
+    person: Who
+    began: datetime
+    given_seconds: int
+    taken_seconds: int
+    outcome: Outcome | None
+
+
+class Said(Struct, frozen=True):
+    """Something that was written down, and who said it, if anyone in particular."""
+
+    id: FactId
+    at: datetime
+    person: Who | None
+    text: str
+    filing: Filing
+
+
+class Stage(Struct, frozen=True):
+    """A step, with what happened in it.
+
+    Attributes:
+        id: the step's identity; empty for what belongs to no step that is known.
+        number: its place on the agenda, from 1.
+        kind: what kind of step it is, as an agenda file says it.
+        title: its name on the agenda.
+        question: the words that the room saw.
+        planned_minutes: the planned length; 0 means that no time was planned.
+        taken_seconds: how long the circle was there; ``None`` if it never was.
+        unheard: where people speak in turn, who was there at the end and had no turn.
+    """
+
+    id: StepId
+    number: int | None
+    kind: str
+    title: str
+    question: str
+    planned_minutes: int
+    taken_seconds: int | None
+    turns: tuple[Spoke, ...]
+    notes: tuple[Said, ...]
+    unheard: tuple[Who, ...] = ()
+
+
+class Minutes(Struct, frozen=True):
+    """One meeting's minutes.
+
+    Attributes:
+        meeting: the meeting's identity.
+        date: the day it was held on in the room, an ISO date.
+        began: when it was opened, or called if it was not opened yet.
+        ended: when it was closed, if it was.
+        so_far: the moment up to which it is told: the close, or now.
+        duration_seconds: from the opening to the close, or so far; 0 if it was never opened.
+        hats: who had which.
+        not_reached: the titles of the steps that the circle did not come to, or not yet.
+    """
+
+    meeting: FactId
+    title: str
+    agenda: str
+    status: Status
+    date: str
+    began: datetime
+    ended: datetime | None
+    so_far: datetime
+    duration_seconds: int
+    attendance: tuple[Attended, ...]
+    hats: dict[Hat, Who]
+    decisions: tuple[Decided, ...]
+    commitments: tuple[Promised, ...]
+    roles: tuple[RoleTaken, ...]
+    next_meeting: Next
+    steps: tuple[Stage, ...]
+    not_reached: tuple[str, ...]
+
+    @property
+    def happened(self) -> bool:
+        """Whether the meeting was held, or is being held."""
+        return self.status in (Status.OPEN, Status.CLOSED)
+
+    @property
+    def people(self) -> list[Who]:
+        """Who was there, in seating order."""
+        return [each.person for each in self.attendance if each.present]

@@ -1,0 +1,1 @@
+"""What people see: each screen says which widgets, which keys, which intent a key sends."""

@@ -1,0 +1,210 @@
+"""The circle: who speaks, who is next, how long, what was said."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from facilitator.core.state import Meeting
+from facilitator.core.walking import what_next
+from facilitator.keeper import MinutesKeeper
+from facilitator.screens.circle_commands import COMMANDS, NEXT, PAUSE
+from facilitator.screens.circle_keys import CircleKeys
+from facilitator.screens.circle_writing import CAPTURE
+from facilitator.session import Session
+from facilitator.ui import notes, present
+from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.text import visible
+from facilitator.ui.views import CircleView, Phase
+from facilitator.widgets.capture import CaptureLine
+from facilitator.widgets.card import StepCard
+from facilitator.widgets.headline import Headline
+from facilitator.widgets.keybar import KeyBar
+from facilitator.widgets.notes import NotesPanel
+from facilitator.widgets.panels import LinesPanel, StepsPanel
+from facilitator.widgets.people import PeopleList
+from facilitator.widgets.ring import Ring
+from facilitator.widgets.stage import Stage
+
+MOST_IN_RING = 24
+MESSAGE_MILLISECONDS = 4_000
+UNOPENED = "unopened"
+"""What the screen gives back when the opening was taken back."""
+
+
+class CircleScreen(CircleKeys):
+    """One circle, live."""
+
+    CSS_PATH = "circle.tcss"
+    AUTO_FOCUS = ""
+    COMMANDS_OF_SCREEN = COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+
+    def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
+        super().__init__(session)
+        self.keeper = keeper
+        self._rung_for = ("", 0)
+        self._message, self._message_until = "", 0
+        self._view = CircleView()
+        self._minute = -1
+
+    def compose(self) -> ComposeResult:
+        """Headline, circle and side, notes, capture line, keys."""
+        yield Headline(id="headline")
+        with Horizontal(id="body"):
+            with Vertical(id="main"):
+                yield Ring(id="ring")
+                with Horizontal(id="listed"):
+                    yield PeopleList(id="people")
+                    yield Stage(id="stage")
+                yield StepCard(id="card")
+                yield Static(id="say")
+            with Vertical(id="side"):
+                yield NotesPanel(id="notes")
+                yield LinesPanel(id="open")
+                yield StepsPanel(id="steps")
+        yield NotesPanel(id="brief")
+        yield Headline(id="status")
+        yield CaptureLine()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the circle as it is, and follow it."""
+        self.query_one("#notes").border_title = Content("Notes")
+        self.query_one("#open").border_title = Content("Before we close")
+        self.query_one("#steps").border_title = Content("Agenda")
+        self.query_one(PeopleList).can_focus = False
+        self.query_one(StepCard).can_focus = False
+        capture = self.query_one(CaptureLine)
+        capture.field.put(self.session.draft(CAPTURE))
+        if self.meeting.turn is not None and present.is_over(
+            self.meeting, self.meeting.turn, self.session.now()
+        ):
+            self._rung_for = (self.meeting.turn.id, self.meeting.turn.extended)
+        self.begin_following()
+        if capture.words:
+            self.set_focus(capture.field)
+
+    def on_resize(self) -> None:
+        """Another size may want another layout, once its classes are there."""
+        self.call_after_refresh(self.on_screen_resume)
+
+    def label_of(self, command: Command) -> str:
+        """What *next* and *pause* would do just now."""
+        meeting = self.meeting
+        if command is NEXT:
+            return self.next_label()
+        if command is PAUSE:
+            standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
+            return "go on" if standing else "pause"
+        return command.label
+
+    def show(self) -> None:
+        """Show the meeting as it is."""
+        state, meeting, names = self.session.state, self.meeting, self.session.names
+        if self.on_top and meeting.opened is None:
+            self.dismiss(UNOPENED)
+            return
+        self.showing = present.Showing(meeting, names)
+        self.aimed = what_next(meeting, self.showing.waiting)
+        written = notes.note_views(state, meeting, names)
+        self.query_one("#notes", NotesPanel).notes = written
+        self.query_one("#brief", NotesPanel).notes = written
+        self.query_one("#open", LinesPanel).lines = notes.still_open(state, meeting)
+        self._show_main(meeting)
+        self.query_one(StepCard).paragraphs = (
+            () if self._takes_turns(meeting) else notes.step_card(state, meeting, names)
+        )
+        here = tuple(names[person] for person in meeting.seats if person in names)
+        self.query_one(CaptureLine).complete_with(here)
+        self.understand(self.query_one(CaptureLine).words)
+        now = self.session.now()
+        self._draw(self.showing.circle(now))
+        self._show_minute(meeting, now)
+        self._ring_bell(meeting, self._view.phase)
+        self.refresh_keys()
+
+    def _show_main(self, meeting: Meeting) -> None:
+        turns = self._takes_turns(meeting)
+        many = len(meeting.seats) > MOST_IN_RING
+        ring = turns and not many and self.has_class("-wide") and self.has_class("-high")
+        main = self.query_one("#main")
+        main.set_class(ring, "ring")
+        main.set_class(turns and not ring, "list")
+        main.set_class(not turns, "card")
+        main.set_class(many and self.has_class("-wide"), "many")
+        say = self.query_one("#say", Static)
+        script = meeting.step.script.strip() if meeting.step is not None else ""
+        going = meeting.round
+        fresh = turns and going is not None and not meeting.turns_in.get(going.id)
+        say.display = bool(script) and fresh and self.has_class("-high")
+        if say.display:
+            say.update(Content(f"“{visible(' '.join(script.split()))}”"))
+
+    def show_time(self) -> None:
+        """Show what changes with the time alone: the clock, and what follows the minute."""
+        meeting, now = self.meeting, self.session.now()
+        clock, left, phase = self.showing.clock(now)
+        before = self._view.phase
+        self._draw(replace(self._view, clock=clock, left=left, phase=phase))
+        if self._message and now >= self._message_until:
+            self._message, self._minute = "", -1
+        if now // 60_000 != self._minute or phase is not before:
+            self._show_minute(meeting, now)
+        elif not self._takes_turns(meeting):
+            self.query_one("#status", Headline).parts = self._status(meeting, now)
+        self._ring_bell(meeting, phase)
+
+    def _draw(self, view: CircleView) -> None:
+        """Draw the circle, by the ring or by the list, where it differs from what is drawn."""
+        self._view = view
+        main = self.query_one("#main")
+        if main.has_class("ring"):
+            self.query_one(Ring).view = view
+        elif main.has_class("list"):
+            self.query_one(Stage).view = view
+            people = self.query_one(PeopleList)
+            if people.view.seats is not view.seats:
+                people.view = view
+
+    def _show_minute(self, meeting: Meeting, now: int) -> None:
+        self._minute = now // 60_000
+        self.query_one("#headline", Headline).parts = self.showing.headline(now)
+        self.query_one("#status", Headline).parts = self._status(meeting, now)
+
+        self.query_one(StepsPanel).steps = present.step_views(meeting, now)
+
+    def say(self, words: str) -> None:
+        """Say something in passing, where nothing is covered by it."""
+        self._message = words
+        self._message_until = self.session.now() + MESSAGE_MILLISECONDS
+        self._minute = -1
+
+    def _status(self, meeting: Meeting, now: int) -> tuple[str, str, str]:
+        if now < self._message_until:
+            return self._message, "", ""
+        if meeting.paused:
+            return "‖ the circle is paused: space goes on", "", ""
+        if self._takes_turns(meeting):
+            left, how, right = self.showing.round_line(now)
+            return left, how if self.has_class("-wide") else "", right
+        return present.step_line(meeting, now), "", f"{len(meeting.present)} here"
+
+    def _ring_bell(self, meeting: Meeting, phase: Phase) -> None:
+        """The end of a turn is heard once, and again after more time; it is always seen as well."""
+        turn = meeting.turn
+        if turn is not None and phase is Phase.OVER:
+            rung_for = (turn.id, turn.extended)
+            if self._rung_for != rung_for:
+                self._rung_for = rung_for
+                self.app.bell()
+
+    @staticmethod
+    def _takes_turns(meeting: Meeting) -> bool:
+        return meeting.step is not None and meeting.step.takes_turns

@@ -1,0 +1,191 @@
+"""What the keys of the circle send."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.widgets import Input
+
+from facilitator.core import intents
+from facilitator.core.events import Outcome
+from facilitator.core.state import Meeting, State
+from facilitator.core.telling import HOW_IT_ENDED
+from facilitator.core.walking import step_away
+from facilitator.keeper import MinutesKeeper
+from facilitator.screens.circle_asks import CircleAsks
+from facilitator.screens.circle_commands import CLAIM
+from facilitator.screens.closing import CLOSED, ClosingScreen
+from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.ui import present
+from facilitator.ui.commands import Command
+from facilitator.ui.text import fit
+from facilitator.widgets.capture import CaptureLine
+from facilitator.widgets.card import StepCard
+from facilitator.widgets.people import PeopleList
+
+DOUBLE_PRESS_MILLISECONDS = 300
+"""Two presses of *next* so close together are one: nobody can have spoken in between."""
+
+LEAVING = """\
+It stays open and its clocks stop. Resume it from the first screen,
+or with: facilitator resume"""
+
+BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "leave_line"}
+"""What goes from keys to words or back; the next key already belongs to the other side."""
+
+
+def _speaks(_: State, meeting: Meeting) -> bool:
+    return meeting.turn is not None
+
+
+_APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
+    "pass": _speaks,
+    "later": _speaks,
+    "more_time": _speaks,
+    "pause": lambda _, meeting: meeting.live,
+    "next_step": lambda _, meeting: step_away(meeting, 1) is not None,
+    "previous_step": lambda _, meeting: step_away(meeting, -1) is not None,
+}
+
+
+class CircleKeys(CircleAsks):
+    """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
+
+    keeper: MinutesKeeper
+    aimed: intents.Intent | None = None
+    """What *next* asks for, as things stood on the screen when it was last drawn."""
+    showing: present.Showing
+    """What was worked out when it was last drawn."""
+    _pressed_next = 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key is offered only when it would do something."""
+        meeting = self.session.meeting
+        if action in BETWEEN_KEYS_AND_WORDS:
+            return isinstance(self.focused, Input) is (action == "leave_line")
+        applies = _APPLIES.get(action)
+        if meeting is None or applies is None:
+            return super().check_action(action, parameters)
+        return applies(self.session.state, meeting)
+
+    def shows(self, command: Command) -> bool:
+        """The bar has room only for what helps now."""
+        if command is CLAIM:
+            roles = self.session.state.roles_of(self.meeting.id)
+            return any(role.term is None for role in roles)
+        return super().shows(command)
+
+    def next_label(self) -> str:
+        """What *next* would do now, in a word or two."""
+        match self.aimed:
+            case intents.EndTurn():
+                return "next speaker" if self.showing.waiting else "end turn"
+            case intents.BeginTurn(person=person):
+                return f"{fit(present.name_of(person, self.session.names), 20)} speaks"
+            case intents.GoToStep():
+                return "next step"
+            case _:
+                return "close"
+
+    def action_next(self) -> None:
+        """Do the next thing, aimed at what is on the screen."""
+        now = self.session.now()
+        if 0 <= now - self._pressed_next < DOUBLE_PRESS_MILLISECONDS:
+            self.say("Pressed twice: it counted once.")
+            return
+        self._pressed_next = now
+        if self.aimed is None:
+            self.action_close()
+        else:
+            self.do(self.aimed)
+
+    def action_pass(self) -> None:
+        """The speaker passes."""
+        self._end_turn(Outcome.PASSED)
+
+    def action_later(self) -> None:
+        """Come back to the speaker."""
+        self._end_turn(Outcome.LATER)
+
+    def _end_turn(self, outcome: Outcome) -> None:
+        turn = self.meeting.turn
+        if turn is not None and self.do(intents.EndTurn(turn.id, outcome)):
+            name = present.name_of(turn.person, self.session.names)
+            self.say(f"{name} {HOW_IT_ENDED[outcome]} · u takes it back")
+
+    def action_pause(self) -> None:
+        """Stop the clock of the turn, or of the circle; or let it go on."""
+        meeting, turn = self.meeting, self.meeting.turn
+        if turn is not None:
+            standing = turn.paused or meeting.paused
+            self.do(intents.ResumeTurn(turn.id) if standing else intents.PauseTurn(turn.id))
+        else:
+            self.do(intents.ResumeCircle() if meeting.paused else intents.PauseCircle())
+
+    def action_more_time(self) -> None:
+        """Half a minute more."""
+        turn = self.meeting.turn
+        if turn is not None:
+            self.do(intents.ExtendTurn(turn.id, 30))
+
+    def action_next_step(self) -> None:
+        """Go to the next step."""
+        self.go(step_away(self.meeting, 1))
+
+    def action_previous_step(self) -> None:
+        """Go back a step."""
+        self.go(step_away(self.meeting, -1))
+
+    def action_note(self) -> None:
+        """Go to the line that notes are typed in."""
+        self.set_focus(self.query_one(CaptureLine).field)
+
+    def action_commitment(self) -> None:
+        """Go to the line with the sign for a commitment in it."""
+        self._begin_line("! ")
+
+    def action_decision(self) -> None:
+        """Go to the line with the sign for a decision in it."""
+        self._begin_line("= ")
+
+    def _begin_line(self, sign: str) -> None:
+        capture = self.query_one(CaptureLine)
+        if not capture.words:
+            capture.field.put(sign)
+        self.set_focus(capture.field)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the card, or the list of people, by lines."""
+        for part in (self.query_one(StepCard), self.query_one(PeopleList)):
+            part.scroll_relative(y=lines, animate=False)
+
+    def action_leave_line(self) -> None:
+        """Letters are keys again; what was typed stays."""
+        self.set_focus(None)
+
+    def action_close(self) -> None:
+        """Read back what was promised, and close."""
+
+        def closed(outcome: str | None) -> None:
+            if outcome == CLOSED:
+                self.dismiss(CLOSED)
+
+        self.app.push_screen(ClosingScreen(self.session, self.keeper), closed)
+
+    def changed(self) -> None:
+        """Go where the circle went, if it was closed elsewhere."""
+        super().changed()
+        if self.on_top and self.meeting.closed is not None:
+            self.action_close()
+
+    def action_leave(self) -> None:
+        """Leave the circle, its clocks stopped; it waits."""
+
+        def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if sure:
+                if not self.meeting.paused:
+                    self.do(intents.PauseCircle("left"))
+                self.dismiss()
+
+        words = LEAVING if self.keeper.kept else "The rehearsal is thrown away."
+        self.app.push_screen(ConfirmScreen("Leave the circle?", words, "leave"), leave)

@@ -1,0 +1,113 @@
+"""The line of the circle in which notes, commitments and decisions are written."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from textual import on
+
+from facilitator.core.capture import Captured, Kind, understand
+from facilitator.core.events import NOBODY, PersonId, StepId
+from facilitator.core.intents import Commit, Intent, RecordDecision, TakeNote
+from facilitator.core.words import by
+from facilitator.screens.live import Live
+from facilitator.ui import present
+from facilitator.widgets.capture import CaptureLine
+
+CAPTURE = "capture"
+"""The field whose draft is kept."""
+
+
+class Place(Struct, frozen=True):
+    """Where and with whom a line was begun; that is where it belongs, whoever speaks by then."""
+
+    step: StepId
+    person: PersonId
+
+
+class CircleWriting(Live):
+    """What is typed is understood at once, kept at every key, and sent with Enter."""
+
+    _begun_at: Place | None = None
+
+    @on(CaptureLine.Typed)
+    def _typed(self, event: CaptureLine.Typed) -> None:
+        if not event.words.strip():
+            self._begun_at = None
+        elif self._begun_at is None:
+            self._begun_at = self._here_and_now()
+        saved = self.session.keep_draft(CAPTURE, event.words) is None
+        self.understand(event.words, "" if saved else "not saved yet · ")
+
+    @on(CaptureLine.Captured)
+    def _captured(self, event: CaptureLine.Captured) -> None:
+        place = self._begun_at or self._here_and_now()
+        captured = [(line, self._read(line)) for line in event.lines]
+        written = [(line, read) for line, read in captured if not self._is_nothing(read)]
+        if not written:
+            self.set_focus(None)
+            return
+        intents = [self._intent(read, place) for _, read in written]
+        refusals = self.session.send_all(intents, finishes=CAPTURE)
+        refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
+        for why in dict.fromkeys(refusal.words for refusal in refusals if refusal is not None):
+            self.warn(why)
+        if refused:
+            field = self.query_one(CaptureLine).field
+            field.give_back("; ".join(refused))
+            # Not selected: whoever goes on typing must not wipe what is written nowhere yet.
+            field.action_end()
+        else:
+            self._begun_at = None
+
+    @staticmethod
+    def _is_nothing(captured: Captured) -> bool:
+        return captured.empty and captured.kind is Kind.NOTE
+
+    def _read(self, words: str) -> Captured:
+        meeting, names = self.meeting, self.session.names
+        return understand(
+            words, {person: names[person] for person in meeting.seats if person in names}
+        )
+
+    def understand(self, words: str, state: str = "") -> None:
+        """Say behind the words what they will become."""
+        chips = state + self._chips(self._read(words)) if words.strip() else ""
+        self.query_one(CaptureLine).chips = chips
+
+    def _chips(self, captured: Captured) -> str:
+        """What the words will become, for example ``! commitment · Chidi · by friday``."""
+        place = self._begun_at or self._here_and_now()
+        names = self.session.names
+        if captured.kind is Kind.COMMITMENT:
+            owner = self._owner(captured, place)
+            who = present.name_of(owner, names) if owner else "whose?"
+            if captured.stranger:
+                who = f"whose? nobody here is {captured.stranger}"
+            return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
+        if captured.kind is Kind.DECISION:
+            return "= decision"
+        step = self.meeting.steps.get(place.step)
+        said = present.name_of(place.person, names) if place.person else ""
+        return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))
+
+    def _owner(self, captured: Captured, place: Place) -> PersonId:
+        """Whose a commitment is: who is named; else the speaker, unless somebody unknown is."""
+        return captured.owner or (NOBODY if captured.stranger else place.person)
+
+    def _here_and_now(self) -> Place:
+        """The step, and who speaks or spoke last in the round: words are written a moment later."""
+        meeting = self.meeting
+        person = NOBODY
+        if meeting.turn is not None:
+            person = meeting.turn.person
+        elif meeting.round is not None and (turns := meeting.turns_in.get(meeting.round.id)):
+            person = meeting.turns[turns[-1]].person
+        return Place(meeting.step_id or "", person)
+
+    def _intent(self, captured: Captured, place: Place) -> Intent:
+        if captured.kind is Kind.COMMITMENT:
+            owner = self._owner(captured, place)
+            return Commit(captured.text, place.step, owner, captured.due)
+        if captured.kind is Kind.DECISION:
+            return RecordDecision(captured.text, place.step)
+        return TakeNote(captured.text, place.step, place.person)

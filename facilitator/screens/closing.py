@@ -1,0 +1,220 @@
+"""The end of a circle: promises are read back, the next date is set, minutes are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from facilitator.core.capture import understand
+from facilitator.core.events import NOBODY, Hat, PersonId
+from facilitator.core.intents import CloseCircle, Commit, PlanNext
+from facilitator.core.state import Meeting
+from facilitator.core.words import plain
+from facilitator.keeper import MinutesKeeper
+from facilitator.screens.live import Live
+from facilitator.screens.reader import ReaderScreen
+from facilitator.session import Session
+from facilitator.ui import notes, present
+from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.styles import QUIET
+from facilitator.ui.text import visible
+from facilitator.widgets.headline import Headline
+from facilitator.widgets.keybar import KeyBar
+
+COMMANDS = (
+    Command(
+        "close",
+        "enter",
+        "close and write minutes",
+        "Close the circle; the minutes are written at once.",
+    ),
+    Command(
+        "back",
+        "escape",
+        "back",
+        "Go back to the circle, or to the first screen once it is closed.",
+        more_keys=("q",),
+    ),
+    Command("when", "d", "next date", "Say when the circle meets again.", at_once=True),
+    Command("facilitator", "f", "next facilitator", "Say who facilitates next time."),
+    Command("note_taker", "t", "next note-taker", "Say who takes notes next time."),
+    Command(
+        "commitment", "exclamation_mark", "commitment", "Write down one more promise.", at_once=True
+    ),
+    Command(
+        "undo", "u", "undo", "Take back the last thing done; also the close.", more_keys=("ctrl+z",)
+    ),
+    Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False),
+    Command("scroll(1)", "down", "scroll", "Scroll down.", in_bar=False),
+    Command("scroll(-1)", "up", "scroll up", "Scroll up.", in_bar=False),
+    Command("minutes", "m", "minutes", "Read the minutes as they stand."),
+)
+
+CLOSED = "closed"
+"""What the screen gives back when the circle was closed."""
+
+
+class ClosingScreen(Live):
+    """Everything that is still to be said before people stand up."""
+
+    CSS_PATH = "closing.tcss"
+    COMMANDS_OF_SCREEN = COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+
+    def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
+        super().__init__(session)
+        self.keeper = keeper
+
+    def compose(self) -> ComposeResult:
+        """Headline, the read-back, keys."""
+        yield Headline()
+        with VerticalScroll(id="page"):
+            yield Static(id="state")
+            for part in ("promises", "next", "roles", "decisions", "open"):
+                yield Static(id=part, classes="part")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the circle as it is, and follow it."""
+        titles = {
+            "promises": "Commitments, read back",
+            "roles": "Roles",
+            "decisions": "Decisions",
+            "open": "Still open",
+            "next": "Next time",
+        }
+        for part, title in titles.items():
+            self.query_one(f"#{part}").border_title = Content(title)
+        self.begin_following()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A circle is closed once."""
+        meeting = self.session.meeting
+        if action == "close" and meeting is not None:
+            return meeting.live
+        return super().check_action(action, parameters)
+
+    def label_of(self, command: Command) -> str:
+        """Where *back* leads."""
+        if command.name == "back" and self.meeting.closed is not None:
+            return "first screen"
+        return command.label
+
+    def action_close(self) -> None:
+        """Close the circle; the keeper writes the minutes."""
+        self.do(CloseCircle())
+
+    def action_when(self) -> None:
+        """Ask when the circle meets again."""
+        self.ask(
+            "When do we meet again?",
+            "Fri 4 Dec, 18:30, library",
+            lambda when: self.answer(PlanNext(when=when)),
+            value=self.meeting.next_meeting.when,
+        )
+
+    def action_facilitator(self) -> None:
+        """Pick who facilitates next time."""
+        self._pick_hat(
+            "Who facilitates next time?", lambda person: self.do(PlanNext(facilitator=person))
+        )
+
+    def action_note_taker(self) -> None:
+        """Pick who takes notes next time."""
+        self._pick_hat(
+            "Who takes notes next time?", lambda person: self.do(PlanNext(note_taker=person))
+        )
+
+    def _pick_hat(self, title: str, then: Callable[[PersonId], object]) -> None:
+        """Those who did neither today come first."""
+        worn = [self.meeting.hats.get(hat) for hat in (Hat.FACILITATOR, Hat.NOTE_TAKER)]
+        self.pick_person(title, sorted(self.meeting.present, key=lambda one: one in worn), then)
+
+    def action_commitment(self) -> None:
+        """Ask for one more promise."""
+        self.ask("Who promises what, by when?", "@name what by when", self._promised)
+
+    def _promised(self, words: str) -> str:
+        names = {one: self.session.names.get(one, "") for one in self.meeting.seats}
+        captured = understand(f"! {words.strip().removeprefix('!')}", names)
+        step = self.meeting.step_id or ""
+        return self.answer(Commit(captured.text, step, captured.owner, captured.due))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#page").scroll_relative(y=lines, animate=False)
+
+    def action_minutes(self) -> None:
+        """Read the minutes as they stand."""
+        self.app.push_screen(ReaderScreen(self.meeting.title, self.keeper.text()))
+
+    def action_back(self) -> None:
+        """To the circle; once it is closed, to the first screen."""
+        self.dismiss(CLOSED if self.meeting.closed is not None else None)
+
+    def show_time(self) -> None:
+        """Show what changes with the time alone."""
+        parts = self.headline(self.meeting, self.session.now())
+        self.query_one(Headline).parts = (parts[0], "Closing", parts[2])
+
+    def show(self) -> None:
+        """Show the meeting as it is."""
+        state, meeting, names = self.session.state, self.meeting, self.session.names
+        self.show_time()
+        self.query_one("#state", Static).update(self._standing(meeting))
+        promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
+        self._lines("promises", (notes.promise_line(each, names) for each in promises), "!")
+        self._lines(
+            "roles", (notes.role_line(each, names) for each in state.roles_of(meeting.id)), "·"
+        )
+        self._lines(
+            "decisions", (plain(each.text, names) for each in meeting.decisions.values()), "="
+        )
+        missed = ", ".join(notes.not_reached(meeting))
+        open_ends = (
+            *notes.still_open(state, meeting),
+            *([f"not reached: {missed}"] if missed else []),
+        )
+        self._lines("open", open_ends, "○")
+        self._lines("next", self._next(meeting), "›")
+        self.refresh_keys()
+
+    def _standing(self, meeting: Meeting) -> Content:
+        if meeting.closed is None:
+            return Content.assemble(
+                ("Read this aloud. ", "b"), "Then ", ("Enter", "b"), " closes the circle."
+            )
+        if self.keeper.problem:
+            return Content.assemble(
+                ("The circle is closed, and safe in the journal. ", "b"),
+                (visible(self.keeper.problem), "$error"),
+            )
+        return Content.assemble(
+            ("✓ The circle is closed. ", "b $success"),
+            "Its minutes: ",
+            (visible(str(self.keeper.path)), "b"),
+        )
+
+    def _next(self, meeting: Meeting) -> list[str]:
+        planned, names = meeting.next_meeting, self.session.names
+
+        def name(person: PersonId) -> str:
+            return present.name_of(person, names) if person != NOBODY else "nobody yet"
+
+        return [
+            planned.when or "no date yet",
+            f"facilitator: {name(planned.facilitator)}",
+            f"note-taker: {name(planned.note_taker)}",
+        ]
+
+    def _lines(self, part: str, lines: Iterable[str], mark: str) -> None:
+        shown = [Content.assemble((f"{mark} ", "b"), visible(line)) for line in lines]
+        widget = self.query_one(f"#{part}", Static)
+        widget.display = bool(shown) or part == "promises"
+        widget.update(Content("\n").join(shown or [Content.styled("Nothing.", QUIET)]))

@@ -1,0 +1,66 @@
+"""What a screen with commands has: its key bar, its help, its place in the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from facilitator.ui.commands import HELP, Command, key_name
+from facilitator.widgets.keybar import KeyBar
+
+
+class Commanded(Screen[str]):
+    """A screen whose keys are defined by ``COMMANDS``; a subclass sets ``BINDINGS`` from them."""
+
+    COMMANDS_OF_SCREEN: ClassVar[tuple[Command, ...]] = ()
+
+    def available(self) -> Iterator[Command]:
+        """The commands that apply now."""
+        for command in self.COMMANDS_OF_SCREEN:
+            if self.check_action(command.name, ()):
+                yield command
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A letter that acts at once is a letter still while words are typed."""
+        if isinstance(self.focused, Input):
+            for command in self.COMMANDS_OF_SCREEN:
+                if command.name == action and command.at_once and not command.typing_key:
+                    return False
+        return super().check_action(action, parameters)
+
+    @property
+    def on_top(self) -> bool:
+        """Whether no other screen lies over this one."""
+        return self.app.screen is self
+
+    def shows(self, command: Command) -> bool:
+        """Whether the key bar has a command that applies."""
+        return command.in_bar
+
+    def label_of(self, command: Command) -> str:
+        """What the key bar says about a command now."""
+        return command.label
+
+    def refresh_keys(self) -> None:
+        """Show the keys that apply now: while text is typed, those that work then."""
+        typing = isinstance(self.focused, Input)
+        keys = []
+        for command in self.available():
+            key = command.typing_key if typing else command.key
+            if key and self.shows(command):
+                keys.append((key_name(key), self.label_of(command)))
+        help_key = HELP.typing_key if typing else HELP.key
+        self.query_one(KeyBar).keys = (*keys, (key_name(help_key), HELP.label))
+
+    def run_command(self, command: Command) -> None:
+        """Do what a command's key does."""
+        self.call_later(self.run_action, command.name)
+
+    def action_help(self) -> None:
+        """Show every key of this screen."""
+        from facilitator.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen(self.COMMANDS_OF_SCREEN))

@@ -1,0 +1,253 @@
+"""Small questions over a screen: yes or no, a line of words, one of a list. Esc: no change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from facilitator.core.letters import plain_letters
+from facilitator.ui.text import fit, visible
+from facilitator.widgets.field import Completion, EntryField, Field
+
+ResultType = TypeVar("ResultType")
+
+LONGEST = 120
+"""Cells of a choice that are shown: two lines, so that one can't fill the list."""
+
+
+class Dialog(ModalScreen[ResultType]):
+    """A box with a title over the screen; ``Esc`` closes it and changes nothing."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "No change", show=False)]
+
+    def __init__(self, title: str, keys: str) -> None:
+        super().__init__()
+        self._title = title
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with Vertical(id="box") as box:
+            box.border_title = Content(visible(self._title))
+            box.border_subtitle = Content(self._keys)
+            yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """What is in the box."""
+        yield from ()
+
+    def action_leave(self) -> None:
+        """Close without a change."""
+        self.dismiss(None)
+
+
+class ConfirmScreen(Dialog[bool]):
+    """Says what will happen, and asks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("y,enter", "agree", "Yes", show=False)]
+
+    def __init__(self, title: str, words: str, yes: str) -> None:
+        super().__init__(title, f"Enter {yes} · Esc no change")
+        self._words = words
+
+    def body(self) -> ComposeResult:
+        """The words."""
+        words = "\n".join(visible(line) for line in self._words.splitlines())
+        yield Static(Content(words), id="words")
+
+    def action_agree(self) -> None:
+        """Yes."""
+        self.dismiss(True)  # noqa: FBT003
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for, and what becomes of the answer.
+
+    Attributes:
+        title: the question.
+        placeholder: an example of an answer.
+        accept: does something with the answer, and says why not, or nothing.
+        keep: keeps what is being typed; with nothing it is forgotten.
+        value: what stands there at first.
+        names: what can be completed.
+    """
+
+    title: str
+    placeholder: str
+    accept: Callable[[str], str]
+    keep: Callable[[str], object] = lambda _: None
+    value: str = ""
+    names: tuple[str, ...] = ()
+
+
+class AskScreen(Dialog[None]):
+    """Asks for a line of words. It stays, with the words in it, until the answer is accepted."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.title, "Enter done · Tab completes · Esc no change")
+        self._question = question
+        self._early = ""
+
+    def body(self) -> ComposeResult:
+        """The line, and under it why the answer was not accepted."""
+        yield EntryField(
+            placeholder=self._question.placeholder,
+            suggester=Completion(self._question.names),
+            id="line",
+        )
+        yield Static(id="why")
+
+    def on_mount(self) -> None:
+        """Take in what was typed before the line was there."""
+        field = self.query_one(EntryField)
+        field.put(self._question.value + self._early)
+        self.set_focus(field)
+
+    def on_key(self, event: Key) -> None:
+        """Keys come in bursts; those before the line is there belong in it."""
+        if event.character is not None and event.is_printable and not self.focused:
+            self._early += event.character
+            event.stop()
+
+    def action_leave(self) -> None:
+        """Close without a change."""
+        self._question.keep("")
+        super().action_leave()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._question.keep(event.value)
+
+    @on(EntryField.Entered)
+    def _entered(self, event: EntryField.Entered) -> None:
+        event.stop()
+        if not event.words.strip():
+            self.action_leave()
+            return
+        why = self._question.accept(event.words)
+        if why:
+            event.field.give_back(event.words)
+            self.query_one("#why", Static).update(Content(visible(why)))
+        else:
+            self._question.keep("")
+            self.dismiss(None)
+
+    @on(Field.Pasted)
+    def _pasted(self, event: Field.Pasted) -> None:
+        event.stop()
+        event.field.insert_text_at_cursor(", ".join(event.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list to choose from.
+
+    Attributes:
+        id: what is given back.
+        label: what it is called.
+        detail: more about it, in quieter letters.
+    """
+
+    id: str
+    label: str
+    detail: str = ""
+
+
+class PickScreen(Dialog[str]):
+    """Asks for one of a list; typing filters it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "Down", show=False, priority=True),
+        Binding("up", "move(-1)", "Up", show=False, priority=True),
+        Binding("pagedown", "move(10)", "Page down", show=False, priority=True),
+        Binding("pageup", "move(-10)", "Page up", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "") -> None:
+        super().__init__(title, "type to filter · ↑ ↓ · Enter choose · Esc no change")
+        self._choices = tuple(choices)
+        self._chosen = chosen
+        self._early = ""
+
+    def body(self) -> ComposeResult:
+        """The filter and the list."""
+        yield EntryField(placeholder="Type a few letters", id="filter")
+        yield OptionList(id="choices")
+
+    def on_key(self, event: Key) -> None:
+        """Keys come in bursts; those before the filter is there belong in it."""
+        if event.character is not None and event.is_printable and not self.focused:
+            self._early += event.character
+            event.stop()
+
+    def on_mount(self) -> None:
+        """Show everything at first, but for letters that were typed already."""
+        self.query_one(EntryField).put(self._early)
+        self.query_one(OptionList).can_focus = False
+        self._show(self._early)
+        places = [choice.id for choice in self._choices]
+        if self._chosen in places:
+            self.query_one(OptionList).highlighted = places.index(self._chosen)
+
+    def action_move(self, places: int) -> None:
+        """Go up or down in the list."""
+        choices = self.query_one(OptionList)
+        if choices.option_count:
+            here = choices.highlighted or 0
+            choices.highlighted = max(0, min(choices.option_count - 1, here + places))
+
+    @on(Input.Changed, "#filter")
+    def _filter(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    @on(EntryField.Entered, "#filter")
+    def _entered(self, event: EntryField.Entered) -> None:
+        event.stop()
+        choices = self.query_one(OptionList)
+        if choices.highlighted is None:
+            event.field.give_back(event.words)
+        else:
+            self.dismiss(choices.get_option_at_index(choices.highlighted).id)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_id)
+
+    def _show(self, words: str) -> None:
+        choices = self.query_one(OptionList)
+        wanted = plain_letters(words).split()
+        fitting = [
+            choice
+            for choice in self._choices
+            if all(word in plain_letters(f"{choice.label} {choice.detail}") for word in wanted)
+        ]
+        begun = plain_letters(words)
+        fitting.sort(key=lambda choice: not plain_letters(choice.label).startswith(begun))
+        choices.clear_options()
+        choices.add_options(
+            Option(
+                Content.assemble(
+                    fit(choice.label, LONGEST), "  ", (fit(choice.detail, LONGEST), "dim")
+                ),
+                id=choice.id,
+            )
+            for choice in fitting
+        )
+        if fitting:
+            choices.highlighted = 0
+        else:
+            choices.add_option(Option(Content("Nothing fits these letters."), disabled=True))

@@ -1,0 +1,247 @@
+"""People arrive and sit down: names, seats, hats, newcomers; the agenda beside them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from facilitator.core import timing
+from facilitator.core.events import NOBODY, Hat, PersonId
+from facilitator.core.gathering import marked_name, split_names
+from facilitator.core.intents import (
+    AbandonMeeting,
+    GiveHat,
+    Leave,
+    MarkNewcomer,
+    OpenCircle,
+    TakeSeat,
+    Welcome,
+)
+from facilitator.core.words import minutes, time_of_day
+from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.screens.gather_commands import COMMANDS
+from facilitator.screens.live import Live
+from facilitator.session import Session
+from facilitator.ui import present
+from facilitator.ui.commands import HELP, bindings
+from facilitator.ui.text import visible
+from facilitator.ui.views import CircleView
+from facilitator.widgets.field import Completion, EntryField, Field
+from facilitator.widgets.headline import Headline
+from facilitator.widgets.keybar import KeyBar
+from facilitator.widgets.panels import LinesPanel, StepsPanel
+from facilitator.widgets.people import PeopleList
+
+FOR_A_PERSON = {"hat", "newcomer", "move", "rename", "depart"}
+NAMES = "names"
+
+BEGUN = "begun"
+"""What the screen gives back when the circle began."""
+
+
+class GatherScreen(Live):
+    """A meeting before it begins."""
+
+    CSS_PATH = "gather.tcss"
+    AUTO_FOCUS = ""
+    COMMANDS_OF_SCREEN = COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+
+    def __init__(self, session: Session, *, all_seated: bool = False) -> None:
+        super().__init__(session)
+        self._all_seated = all_seated
+
+    def compose(self) -> ComposeResult:
+        """Headline, the line of names over the seats, the agenda beside them, keys."""
+        yield Headline()
+        with Horizontal(id="body"):
+            with Vertical(id="who"):
+                yield Static("Who is here? Seating order is speaking order.", id="hint")
+                yield EntryField(
+                    placeholder="a name and Enter, or paste a list; * marks a newcomer",
+                    suggester=Completion(),
+                    id="name",
+                )
+                yield PeopleList(id="seats")
+            with Vertical(id="plan"):
+                yield LinesPanel(id="purpose")
+                yield StepsPanel(id="steps")
+                yield LinesPanel(id="hats")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show who is here, and follow it."""
+        self.query_one("#purpose").border_title = Content("What for")
+        self.query_one("#steps").border_title = Content("Agenda")
+        self.query_one("#hats").border_title = Content("Hats")
+        self.query_one("#hats", LinesPanel).empty = "At a seat: f facilitator, t note-taker."
+        self.query_one("#seats").border_title = Content("Seats")
+        self.begin_following()
+        field = self.query_one(EntryField)
+        field.put(self.session.draft(NAMES))
+        # Whoever finds everybody seated wants to look, and begin; else there are names to type.
+        seated = self._all_seated and not field.value
+        self.set_focus(self.query_one(PeopleList) if seated else field)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to a person needs one under the cursor."""
+        meeting = self.session.meeting
+        if meeting is None:
+            return True
+        if action in ("name", "to_seats"):
+            return isinstance(self.focused, Input) is (action == "to_seats")
+        name = action.partition("(")[0]
+        if name in FOR_A_PERSON:
+            return self._under_cursor() is not None
+        return super().check_action(action, parameters)
+
+    @on(Input.Changed, "#name")
+    def _typing(self, event: Input.Changed) -> None:
+        self.session.keep_draft(NAMES, event.value)
+
+    @on(EntryField.Entered)
+    def _named(self, event: EntryField.Entered) -> None:
+        names = split_names(event.words)
+        if names:
+            self._seat(names)
+        else:
+            self.warn("Type a name first. F2 begins the circle.")
+
+    @on(Field.Pasted, "#name")
+    def _pasted(self, event: Field.Pasted) -> None:
+        event.stop()
+        self._seat(split_names("\n".join(event.lines)))
+
+    def _seat(self, names: list[str]) -> None:
+        """Seat people in the order of the list; the names of those who were not come back."""
+        arrivals = [Welcome(*marked_name(name)) for name in names]
+        refusals = self.session.send_all(arrivals, finishes=NAMES)
+        refused = [name for name, refusal in zip(names, refusals, strict=True) if refusal]
+        for why in dict.fromkeys(refusal.words for refusal in refusals if refusal is not None):
+            self.warn(why)
+        if refused:
+            self.query_one(EntryField).give_back(", ".join(refused))
+        if self.meeting.seats:
+            self.query_one(PeopleList).cursor = len(self.meeting.seats) - 1
+
+    @on(PeopleList.Picked)
+    def _picked(self, event: PeopleList.Picked) -> None:
+        self.query_one(PeopleList).cursor = event.index
+
+    def _under_cursor(self) -> PersonId | None:
+        seats, cursor = self.meeting.seats, self.query_one(PeopleList).cursor
+        return seats[cursor] if cursor is not None and cursor < len(seats) else None
+
+    def action_begin(self) -> None:
+        """Begin the circle."""
+        self.do(OpenCircle())
+
+    def action_name(self) -> None:
+        """Go to the line of names."""
+        self.set_focus(self.query_one("#name"))
+
+    def action_to_seats(self) -> None:
+        """Go to the seats."""
+        self.set_focus(self.query_one(PeopleList))
+
+    def action_hat(self, hat: str) -> None:
+        """Give a hat, or take it off."""
+        person = self._under_cursor()
+        if person is not None:
+            worn = self.meeting.hats.get(Hat(hat)) == person
+            self.do(GiveHat(Hat(hat), NOBODY if worn else person))
+
+    def action_newcomer(self) -> None:
+        """Mark as a newcomer, or no longer."""
+        person = self._under_cursor()
+        if person is not None:
+            self.do(MarkNewcomer(person, not self.meeting.attendance[person].newcomer))
+
+    def action_move(self, places: int) -> None:
+        """So many seats down, or up."""
+        person, seats = self._under_cursor(), list(self.meeting.seats)
+        if person is None or not 0 <= seats.index(person) + places < len(seats):
+            return
+        place = seats.index(person) + places
+        seats.remove(person)
+        if self.do(TakeSeat(person, seats[place - 1] if place else NOBODY)):
+            self.query_one(PeopleList).cursor = place
+
+    def action_rename(self) -> None:
+        """Ask for the right name."""
+        person = self._under_cursor()
+        if person is not None:
+            self.ask(
+                "What is the right name?",
+                "a name",
+                lambda name: self._renamed(person, name),
+                value=self.session.names.get(person, ""),
+            )
+
+    def _renamed(self, person: PersonId, name: str) -> str:
+        refusal = self.session.rename(person, name)
+        return refusal.words if refusal is not None else ""
+
+    def action_depart(self) -> None:
+        """The person under the cursor goes; undo brings them back."""
+        person = self._under_cursor()
+        if person is not None:
+            self.do(Leave(person))
+
+    def action_drop(self) -> None:
+        """Drop the meeting, after asking."""
+
+        def dropped(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if sure and self.do(AbandonMeeting()):
+                self.dismiss()
+
+        words = "It was never held, and it is not offered any more."
+        self.app.push_screen(ConfirmScreen("Drop this circle?", words, "drop it"), dropped)
+
+    def action_leave(self) -> None:
+        """Back to the first screen."""
+        self.dismiss()
+
+    def show_time(self) -> None:
+        """Show what changes with the time alone."""
+        meeting, now = self.meeting, self.session.now()
+        end = time_of_day(timing.planned_end(meeting, now), meeting.utc_offset)
+        clock = time_of_day(now, meeting.utc_offset)
+        planned = sum(step.minutes for step in meeting.steps.values()) * 60_000
+        count = len(meeting.present)
+        self.query_one(Headline).parts = (
+            visible(meeting.title),
+            f"{count} here" if count else "Gather",
+            f"{clock}  {minutes(planned)}, until {end}" if planned else clock,
+        )
+
+    def show(self) -> None:
+        """Show the meeting as it is."""
+        meeting, names = self.meeting, self.session.names
+        if meeting.opened is not None and self.on_top and not self.query_one(EntryField).value:
+            self.dismiss(BEGUN)
+            return
+        people = self.query_one(PeopleList)
+        people.view = CircleView(present.seats(meeting, names, present.away(meeting)))
+        if people.cursor is None and meeting.seats:
+            people.cursor = 0
+        elif people.cursor is not None and people.cursor >= len(meeting.seats):
+            people.cursor = len(meeting.seats) - 1 if meeting.seats else None
+        self.query_one("#purpose", LinesPanel).lines = (
+            visible(meeting.agenda.purpose or meeting.agenda.title),
+        )
+        self.query_one(StepsPanel).steps = present.step_views(meeting, self.session.now())
+        self.query_one("#hats", LinesPanel).lines = tuple(
+            f"{hat.value}: {present.name_of(person, names)}" for hat, person in meeting.hats.items()
+        )
+        suggester = self.query_one("#name", Field).suggester
+        if isinstance(suggester, Completion):
+            suggester.names = self.absent_names()
+        self.show_time()
+        self.refresh_keys()

@@ -1,0 +1,51 @@
+"""Every key of the gathering."""
+
+from __future__ import annotations
+
+from facilitator.ui.commands import Command
+
+BEGIN = Command(
+    "begin",
+    "n",
+    "begin the circle",
+    "Begin with the first step of the agenda. People can still arrive later.",
+    "f2",
+    more_keys=("ctrl+n",),
+)
+COMMANDS = (
+    BEGIN,
+    Command(
+        "name", "slash", "add names", "Type names; a * behind one marks a newcomer.", at_once=True
+    ),
+    Command(
+        "to_seats",
+        "escape",
+        "seats",
+        "Leave the line of names for the seats.",
+        "escape",
+        at_once=True,
+    ),
+    Command("hat('facilitator')", "f", "facilitator", "The person under the cursor facilitates."),
+    Command("hat('note-taker')", "t", "note-taker", "The person under the cursor takes notes."),
+    Command("newcomer", "m", "newcomer", "Mark the person as a newcomer, or no longer."),
+    Command(
+        "move(-1)",
+        "K",
+        "seat up",
+        "Move the person one seat up; shift ↑ does it too.",
+        more_keys=("shift+up",),
+    ),
+    Command(
+        "move(1)",
+        "J",
+        "seat down",
+        "Move the person one seat down; shift ↓ does it too.",
+        more_keys=("shift+down",),
+    ),
+    Command("rename", "r", "rename", "Mend the person's name.", at_once=True),
+    Command("depart", "x", "remove", "Take the person off the list.", more_keys=("delete",)),
+    Command("undo", "u", "undo", "Take back the last thing done.", "f9", more_keys=("ctrl+z",)),
+    Command("redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False),
+    Command("drop", "D", "drop", "Drop this circle; it was never held.", in_bar=False),
+    Command("leave", "q", "leave", "Go back to the first screen; the circle waits there."),
+)

@@ -1,0 +1,183 @@
+"""What the screens of a meeting share: a session to send intents to, and people to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from facilitator.core.events import PersonId
+from facilitator.core.gathering import marked_name
+from facilitator.core.intents import Intent, Refusal, Welcome
+from facilitator.core.state import Meeting
+from facilitator.core.telling import unread_words
+from facilitator.journal.problems import JournalError
+from facilitator.screens.commanded import Commanded
+from facilitator.screens.dialogs import AskScreen, Choice, ConfirmScreen, PickScreen, Question
+from facilitator.session import Session
+from facilitator.ui import present
+from facilitator.ui.text import visible
+
+
+class Live(Commanded):
+    """A screen at one meeting of a session."""
+
+    POLL_SECONDS = 0.25
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._trouble = ""
+        self._end_listening: Callable[[], None] | None = None
+
+    def show(self) -> None:
+        """Show the meeting as it is."""
+
+    def changed(self) -> None:
+        """Something happened: show it."""
+        self.show()
+
+    def show_time(self) -> None:
+        """Show what changes with the time alone."""
+
+    def begin_following(self) -> None:
+        """Show the meeting, and from now on whatever changes."""
+        self._end_listening = self.session.subscribe(self.changed)
+        self.set_interval(self.POLL_SECONDS, self._tick)
+        if words := unread_words(self.session.state):
+            self.warn(words)
+        self.show()
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        if self._end_listening is not None:
+            self._end_listening()
+
+    def on_screen_resume(self) -> None:
+        """After a dialog: show what changed meanwhile."""
+        if self._end_listening is not None:
+            self.show()
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work while text is typed."""
+        self.refresh_keys()
+
+    def on_descendant_blur(self) -> None:
+        """Letters are keys again."""
+        self.refresh_keys()
+
+    def _tick(self) -> None:
+        """Follow other terminals, and the time; what is on the screen already stays."""
+        if not self.follow():
+            self.show_time()
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        meeting = self.session.meeting
+        if meeting is None:
+            raise LookupError("a screen of a meeting needs a meeting")
+        return meeting
+
+    def headline(self, meeting: Meeting, now: int) -> tuple[str, str, str]:
+        """The parts of the first line."""
+        return present.Showing(meeting, self.session.names).headline(now)
+
+    def do(self, intent: Intent, *, finishes: str = "") -> bool:
+        """Send an intent; say why, if it is refused."""
+        return self.accepted(self.session.send(intent, finishes=finishes))
+
+    def accepted(self, refusal: Refusal | None) -> bool:
+        """Whether there is no refusal; if there is, say it, unless all is done already."""
+        if refusal is not None and not refusal.already:
+            self.warn(refusal.words)
+        return refusal is None
+
+    def answer(self, intent: Intent) -> str:
+        """Send what a dialog was answered; why it is refused, or nothing."""
+        refusal = self.session.send(intent)
+        return refusal.words if refusal is not None and not refusal.already else ""
+
+    def ask(
+        self,
+        title: str,
+        placeholder: str,
+        accept: Callable[[str], str],
+        *,
+        value: str = "",
+        names: tuple[str, ...] = (),
+    ) -> None:
+        """Ask for a line of words; what is typed survives the end of the program."""
+        begun = self.session.draft(title)
+        keep = partial(self.session.keep_draft, title)
+        question = Question(title, placeholder, accept, keep, begun or value, names)
+        self.app.push_screen(AskScreen(question))
+
+    def say(self, words: str) -> None:
+        """Say something in passing."""
+        self.notify(visible(words), timeout=3, markup=False)
+
+    def warn(self, words: str) -> None:
+        """Say what went wrong, or why something was not done."""
+        self.notify(visible(words), severity="warning", timeout=6, markup=False)
+
+    def follow(self) -> bool:
+        """Take in what other programs wrote; whether there was anything. Trouble is told once."""
+        try:
+            changed = self.session.catch_up()
+        except JournalError as error:
+            if str(error) != self._trouble:
+                self._trouble = str(error)
+                self.warn(self._trouble)
+            return False
+        self._trouble = ""
+        return changed
+
+    def confirm(self, title: str, words: str, yes: str, intent: Intent) -> None:
+        """Say what will happen, and do it if the answer is yes."""
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if sure:
+                self.do(intent)
+
+        self.app.push_screen(ConfirmScreen(title, words, yes), answered)
+
+    def pick_person(
+        self, title: str, people: Iterable[PersonId], then: Callable[[PersonId], object]
+    ) -> None:
+        """Let somebody be picked from a list."""
+        choices = [Choice(one, present.name_of(one, self.session.names)) for one in people]
+
+        def picked(person: str | None) -> None:
+            if person is not None:
+                then(person)
+
+        self.app.push_screen(PickScreen(title, choices), picked)
+
+    def absent_names(self) -> tuple[str, ...]:
+        """The names of people whom the group knows and who are not in the room."""
+        present_now = set(self.meeting.present)
+        names = (name for one, name in self.session.names.items() if one not in present_now)
+        return tuple(sorted(names, key=str.casefold))
+
+    def action_arrive(self) -> None:
+        """Ask who arrived."""
+        self.ask(
+            "Who arrived?",
+            "a name, with * for a newcomer",
+            lambda name: self.answer(Welcome(*marked_name(name))),
+            names=self.absent_names(),
+        )
+
+    def action_undo(self) -> None:
+        """Take back the last thing done here."""
+        self._told("Taken back: ", self.session.undo())
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._told("Done again: ", self.session.redo())
+
+    def _told(self, what: str, result: str | Refusal) -> None:
+        if isinstance(result, Refusal):
+            self.accepted(result)
+        else:
+            self.say(what + result)

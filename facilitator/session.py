@@ -1,0 +1,226 @@
+"""The one shell around the core: catch up, decide, append, tell the listeners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from facilitator.clock import Clock
+from facilitator.core.events import Body, FactId, PersonId
+from facilitator.core.facts import Fact
+from facilitator.core.fold import fold
+from facilitator.core.gathering import misnamed
+from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
+from facilitator.core.rules import decide
+from facilitator.core.state import Meeting, State
+from facilitator.core.telling import told
+from facilitator.core.writing import Seat, last_done, last_undone
+from facilitator.journal.draftbook import DraftBook
+from facilitator.journal.group import Group
+from facilitator.journal.namebook import NameBook
+from facilitator.journal.problems import JournalError
+from facilitator.journal.store import Journal
+
+Listener = Callable[[], None]
+Latest = Callable[[State, Seat], FactId | None]
+
+
+class Session:
+    """One terminal at one journal: all that screens and line mode see.
+
+    Attributes:
+        terminal: which terminal this is; undo takes back what was done here.
+        group: the group across its meetings.
+        drafts: text being typed here.
+        state: what the facts of the meeting add up to.
+        names: what everyone whom the group knows is called.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock, terminal: str) -> None:
+        self.journal = journal
+        self.clock = clock
+        self.terminal = terminal
+        self.group = Group(journal.connection, journal.path)
+        self.state = State()
+        self._meeting: FactId = ""
+        self.drafts = DraftBook(journal, terminal, clock.now)
+        self._book = NameBook(journal)
+        self.names = self._book.names
+        self._listeners: list[Listener] = []
+        self._seen_version = journal.data_version()
+        self._book.read(self.state.struck)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that this terminal is at."""
+        return self.state.meetings.get(self._meeting)
+
+    def now(self) -> int:
+        """The clock's time: UTC milliseconds."""
+        return self.clock.now()
+
+    def enter(self, meeting: FactId) -> None:
+        """Go to a meeting, and see all that happened in it.
+
+        Raises:
+            JournalError: the journal can't be read, in words.
+        """
+        self.state = self._of(meeting)
+        self._meeting = self.drafts.meeting = meeting
+        self._book.read(self.state.struck)
+        self._tell()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told when something changed; what is returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def send(self, intent: Intent, *, finishes: str = "") -> Refusal | None:
+        """Ask for something. It is on disk when this returns without a refusal.
+
+        Args:
+            intent: what a person wants.
+            finishes: the field whose draft is thereby used up.
+
+        Returns:
+            why nothing was done, or ``None``.
+        """
+        return self.send_all([intent], finishes=finishes)[0]
+
+    def send_all(self, intents: Sequence[Intent], *, finishes: str = "") -> list[Refusal | None]:
+        """Ask for several things, one after the other, in one transaction.
+
+        Returns:
+            for each why it was not done, or ``None``; if the file can't be written none was.
+        """
+        try:
+            with self.journal.writing():
+                self._take_in()
+                refusals = [self._transact(intent) for intent in intents]
+                if finishes and None in refusals:
+                    self.drafts.finish(finishes)
+        except JournalError as error:
+            self._reload_quietly()
+            refusals = [Refusal(str(error)) for _ in intents]
+        self._tell()
+        return refusals
+
+    def undo(self) -> str | Refusal:
+        """Take back the last thing done at this terminal.
+
+        Returns:
+            what was taken back, in a few words, or why nothing was.
+        """
+        return self._take_back(last_done, "There is nothing to undo.")
+
+    def redo(self) -> str | Refusal:
+        """Do again what was undone last at this terminal, if nothing was done since."""
+        return self._take_back(last_undone, "There is nothing to redo.")
+
+    def told(self, action: FactId) -> str:
+        """What an action did, in a few words."""
+        return told(action, self.state, self.names)
+
+    def rename(self, person: PersonId, name: str) -> Refusal | None:
+        """Mend what a person is called."""
+        name = " ".join(name.split())
+        refusal = misnamed(self.meeting, person, name, self.names)
+        if refusal is not None:
+            return refusal
+        try:
+            self._book.rename(person, name, self.now())
+        except JournalError as error:
+            return Refusal(str(error))
+        self._tell()
+        return None
+
+    def catch_up(self) -> bool:
+        """Take in what other programs have written; whether there was anything.
+
+        Raises:
+            JournalError: the journal can't be read, in words.
+        """
+        self.drafts.retry()
+        if changed := self._take_in():
+            self._tell()
+        return changed
+
+    def draft(self, field: str) -> str:
+        """The text being typed in a field of this meeting when the terminal was last seen."""
+        return self.drafts.text(field)
+
+    def keep_draft(self, field: str, text: str) -> Refusal | None:
+        """Keep the text being typed; if that can't be done just now, it is tried again."""
+        problem = self.drafts.keep(field, text)
+        return Refusal(problem) if problem else None
+
+    def _transact(self, intent: Intent) -> Refusal | None:
+        decided = decide(self.state, intent, self._here())
+        if isinstance(decided, Refusal):
+            return decided
+        if isinstance(intent, CallMeeting):
+            self.state = State()
+        facts = self._write(decided)
+        if isinstance(intent, CallMeeting):
+            self._meeting = self.drafts.meeting = facts[0].id
+            self._book.read(self.state.struck)
+        if isinstance(intent, Welcome):
+            self._book.introduce(facts[0], intent.name, self.now())
+        return None
+
+    def _write(self, bodies: list[Body]) -> list[Fact]:
+        facts = self.journal.append(
+            bodies, at=self.now(), terminal=self.terminal, meeting=self._meeting
+        )
+        before = self.state
+        self.state = fold(facts, onto=before)
+        self.journal.project(facts, before, self.state)
+        return facts
+
+    def _take_back(self, latest: Latest, nothing: str) -> str | Refusal:
+        # Another copy of the journal has a terminal of the same name.
+        action = latest(self.state, (self.journal.replica, self.terminal))
+        if action is None:
+            return Refusal(nothing)
+        facts = [fact for fact in self.state.facts if fact.action == action]
+        undone = {fact.body.target for fact in facts if hasattr(fact.body, "target")}
+        words = self.told(next(iter(undone), action))
+        return self.send(Undo(action)) or words
+
+    def _here(self) -> Here:
+        return Here(self.now(), self.terminal, self._meeting, self.clock.utc_offset(), self.names)
+
+    def _take_in(self) -> bool:
+        """Read what other programs have written since; whether they have written at all."""
+        version = self.journal.data_version()
+        if version == self._seen_version:
+            return False
+        self._read_on()
+        self._book.read(self.state.struck)
+        self._seen_version = version
+        return True
+
+    def _read_on(self) -> None:
+        if not self._meeting:
+            return
+        known = self.state.facts
+        last = (known[-1].lamport, known[-1].replica) if known else (0, "")
+        facts = self.journal.facts_of(self._meeting, last)
+        if self.journal.count_of(self._meeting) != len(known) + len(facts):
+            # Something came in from another copy, with a place among what is known already.
+            self.state = self._of(self._meeting)
+        elif facts:
+            self.state = fold(facts, onto=self.state)
+
+    def _of(self, meeting: FactId) -> State:
+        return fold(self.journal.facts_of(meeting)) if meeting else State()
+
+    def _reload_quietly(self) -> None:
+        """After a failed write, go back to what is on disk; if that fails too, keep what is."""
+        with suppress(JournalError):
+            self.state = self._of(self._meeting)
+            self._book.read(self.state.struck)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

@@ -1,0 +1,1 @@
+"""Between the state and what is drawn: views, commands, themes, user text made safe."""

@@ -1,0 +1,127 @@
+"""From the state to what is written down: notes, what is still open, the card of a step."""
+
+from __future__ import annotations
+
+from facilitator.core import agenda
+from facilitator.core.events import PersonId
+from facilitator.core.facts import place
+from facilitator.core.state import Commitment, Meeting, Role, State
+from facilitator.core.words import by, plain, short_date, time_of_day
+from facilitator.ui.present import Names, name_of
+from facilitator.ui.views import NoteView, Paragraph, Tone
+
+
+def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, ...]:
+    """Everything written down in a meeting, in the order in which it was."""
+
+    def time(at: int) -> str:
+        return time_of_day(at, meeting.utc_offset)
+
+    def who(person: PersonId, nobody: str) -> str:
+        return name_of(person, names) if person else nobody
+
+    written = [
+        (place(note.id), NoteView(time(note.at), "", who(note.person, ""), plain(note.text, names)))
+        for note in meeting.notes.values()
+    ]
+    written += [
+        (place(each.id), NoteView(time(each.at), "=", "", plain(each.text, names)))
+        for each in meeting.decisions.values()
+    ]
+    written += [
+        (
+            place(each.id),
+            NoteView(
+                time(each.at),
+                "!",
+                who(each.owner, "nobody yet"),
+                plain(each.what, names),
+                by(each.due),
+            ),
+        )
+        for each in state.commitments_of(meeting.id)
+    ]
+    return tuple(view for _, view in sorted(written, key=lambda each: each[0]))
+
+
+def still_open(state: State, meeting: Meeting) -> tuple[str, ...]:
+    """What the circle should look at before it closes, a sentence each."""
+    unclaimed = sum(role.term is None for role in state.roles_of(meeting.id))
+    promises = state.commitments_of(meeting.id)
+    nobodys = sum(not promise.owner for promise in promises)
+    undated = sum(not promise.due for promise in promises)
+    counts = (
+        (unclaimed, "role unclaimed", "roles unclaimed"),
+        (nobodys, "commitment without an owner", "commitments without an owner"),
+        (undated, "commitment without a date", "commitments without a date"),
+    )
+    lines = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
+    return tuple(lines)
+
+
+def not_reached(meeting: Meeting) -> tuple[str, ...]:
+    """The titles of the steps that nobody has been to."""
+    visited = {visit.step for visit in meeting.visits}
+    return tuple(meeting.steps[step].title for step in meeting.plan if step not in visited)
+
+
+def promise_line(promise: Commitment, names: Names) -> str:
+    """``Chidi: borrow the PA · by friday``."""
+    who = name_of(promise.owner, names) if promise.owner else "nobody yet"
+    due = f" · {by(promise.due)}" if promise.due else ""
+    return f"{who}: {plain(promise.what, names)}{due}"
+
+
+def role_line(role: Role, names: Names) -> str:
+    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open."""
+    term = role.term
+    if term is None:
+        return f"{role.name}: open"
+    return f"{role.name}: {name_of(term.person, names)} until {short_date(term.ends)}"
+
+
+def step_card(state: State, meeting: Meeting, names: Names) -> tuple[Paragraph, ...]:
+    """What stands on the screen during a step that has no turns."""
+    step = meeting.step
+    if step is None:
+        return ()
+    card = [Paragraph(Tone.TITLE, step.title)]
+    card.extend(Paragraph(Tone.SAY, line) for line in _paragraphs(step.script))
+    if isinstance(step, agenda.Opening):
+        card.extend(Paragraph(Tone.ITEM, words, "•") for words in step.agreements)
+    elif isinstance(step, agenda.Roles):
+        card.extend(_role_paragraphs(state, meeting, names))
+    elif isinstance(step, agenda.Commitments | agenda.Closing):
+        card.extend(_promise_paragraphs(state, meeting, names))
+    return tuple(card)
+
+
+def _role_paragraphs(state: State, meeting: Meeting, names: Names) -> list[Paragraph]:
+    paragraphs = []
+    for role in state.roles_of(meeting.id):
+        if role.term is None:
+            paragraphs.append(Paragraph(Tone.ITEM, role.name, "·", role.purpose))
+        else:
+            paragraphs.append(Paragraph(Tone.DONE, role_line(role, names), "✓"))
+    paragraphs.append(Paragraph(Tone.HINT, "c claims a role for someone · o offers another one"))
+    return paragraphs
+
+
+def _promise_paragraphs(state: State, meeting: Meeting, names: Names) -> list[Paragraph]:
+    promises = state.commitments_of(meeting.id)
+    paragraphs = [Paragraph(Tone.ITEM, promise_line(each, names), "!") for each in promises]
+    paragraphs += [
+        Paragraph(Tone.ITEM, role_line(role, names), "✓")
+        for role in state.roles_of(meeting.id)
+        if role.term is not None
+    ]
+    if not paragraphs:
+        paragraphs.append(Paragraph(Tone.HINT, "Nothing was promised yet."))
+    paragraphs.append(Paragraph(Tone.HINT, "! writes down a commitment: ! @name what by when"))
+    return paragraphs
+
+
+def _paragraphs(script: str) -> list[str]:
+    """The paragraphs of a script; single line ends inside one are no breaks."""
+    blocks = script.replace("\r\n", "\n").split("\n\n")
+    return [" ".join(block.split()) for block in blocks if block.strip()]

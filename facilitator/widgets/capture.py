@@ -1,0 +1,114 @@
+"""The line that notes, commitments and decisions are typed in, with what was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Label
+
+from facilitator.ui.text import fit
+from facilitator.widgets.field import Completion, EntryField, Field
+
+
+class CaptureLine(Horizontal):
+    """A field with chips that say what the words in it will become.
+
+    Attributes:
+        chips: what was understood, shown behind the words before ``Enter``.
+    """
+
+    DEFAULT_CSS = """
+    CaptureLine { height: 1; padding: 0 1; background: $surface; }
+    CaptureLine > Label { width: auto; max-width: 60%; color: $text-muted; }
+    CaptureLine > #sign { color: $text-muted; }
+    CaptureLine:focus-within > #sign { color: $warning; text-style: bold; }
+    CaptureLine > EntryField, CaptureLine > EntryField:focus {
+        width: 1fr;
+        border: none;
+        height: 1;
+        padding: 0 1;
+        background: $surface;
+        background-tint: $surface 0%;
+    }
+    """
+
+    chips: reactive[str] = reactive("")
+
+    @dataclass
+    class Typed(Message):
+        """The words changed; they are to be understood and kept.
+
+        Attributes:
+            words: as they stand.
+        """
+
+        words: str
+
+    @dataclass
+    class Captured(Message):
+        """``Enter`` was pressed, or several lines were pasted.
+
+        Attributes:
+            lines: as typed, in order; the field is empty again.
+        """
+
+        lines: tuple[str, ...]
+
+    def compose(self) -> ComposeResult:
+        """A sign, the field, the chips."""
+        yield Label("▏", id="sign")
+        yield EntryField(
+            placeholder="/ note   ! commitment   = decision   @name",
+            suggester=Completion(mark="@"),
+            id="words",
+        )
+        yield Label("", id="chips")
+
+    @property
+    def field(self) -> EntryField:
+        """Where the words are typed."""
+        return self.query_one(EntryField)
+
+    @property
+    def words(self) -> str:
+        """What is typed so far."""
+        return self.field.value
+
+    def complete_with(self, names: tuple[str, ...]) -> None:
+        """Offer these names after an ``@``."""
+        suggester = self.field.suggester
+        if isinstance(suggester, Completion):
+            suggester.names = names
+
+    def watch_chips(self, chips: str) -> None:
+        """Show what was understood."""
+        if self.is_mounted:
+            room = max(10, self.size.width * 3 // 5)
+            self.query_one("#chips", Label).update(Content(fit(chips, room)))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    @on(EntryField.Entered)
+    def _entered(self, event: EntryField.Entered) -> None:
+        event.stop()
+        self.post_message(self.Captured((event.words,)))
+
+    @on(Field.Pasted)
+    def _pasted(self, event: Field.Pasted) -> None:
+        """Several pasted lines are several facts; the last one stays to be looked at."""
+        event.stop()
+        first, *rest, last = event.lines
+        lines = (self.words + first, *rest)
+        with self.field.prevent(Input.Changed):
+            self.field.clear()
+        self.post_message(self.Captured(lines))
+        self.field.put(last)

@@ -1,0 +1,85 @@
+"""What is read aloud: the card of a step that has no turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.visual import Visual
+from textual.widget import Widget
+
+from facilitator.ui.styles import QUIET
+from facilitator.ui.text import wrap
+from facilitator.ui.views import Paragraph, Tone
+
+MOST_LINES = 60
+
+_STYLES = {
+    Tone.TITLE: "b $accent",
+    Tone.SAY: "",
+    Tone.ITEM: "",
+    Tone.DONE: "$success",
+    Tone.HINT: f"{QUIET} i",
+}
+
+
+class CardText(Widget):
+    """Paragraphs one below the other; items stand together, with their marks before them.
+
+    Attributes:
+        paragraphs: from top to bottom.
+    """
+
+    DEFAULT_CSS = "CardText { width: 100%; max-width: 76; height: auto; }"
+
+    paragraphs: reactive[tuple[Paragraph, ...]] = reactive((), layout=True)
+
+    def render(self) -> Visual:
+        """All paragraphs, wrapped to the width."""
+        return Content("\n").join(self._lines(self.content_size.width or 40))
+
+    def _lines(self, width: int) -> Iterable[Content]:
+        before = None
+        for paragraph in self.paragraphs:
+            if before is not None and not (before.mark and paragraph.mark):
+                yield Content("")
+            before = paragraph
+            yield from self._paragraph(paragraph, width)
+
+    def _paragraph(self, paragraph: Paragraph, width: int) -> Iterable[Content]:
+        style = _STYLES[paragraph.tone]
+        indent = "  " if paragraph.mark else ""
+        hang = " " * (len(indent) * 2 if paragraph.mark else 0)
+        first, *rest = wrap(paragraph.text, max(10, width - len(hang)), MOST_LINES) or [""]
+        head = f"{indent}{paragraph.mark} " if paragraph.mark else ""
+        if paragraph.tone is Tone.TITLE:
+            yield from (Content.styled(line.center(width), style) for line in (first, *rest))
+            return
+        yield Content.assemble((head, "b"), (first, style))
+        yield from (Content.assemble(hang, (line, style)) for line in rest)
+        for line in wrap(paragraph.detail, max(10, width - len(hang)), MOST_LINES):
+            yield Content.assemble(hang, (line, QUIET))
+
+
+class StepCard(VerticalScroll):
+    """A card that can be scrolled.
+
+    Attributes:
+        paragraphs: from top to bottom.
+    """
+
+    DEFAULT_CSS = "StepCard { align-horizontal: center; padding: 1 2; }"
+
+    paragraphs: reactive[tuple[Paragraph, ...]] = reactive(())
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        yield CardText()
+
+    def watch_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Show other paragraphs."""
+        for text in self.query(CardText):
+            text.paragraphs = paragraphs

@@ -1,0 +1,60 @@
+"""The notes as they are taken: the latest at the bottom, as many as fit."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.visual import Visual
+from textual.widget import Widget
+
+from facilitator.ui.styles import QUIET
+from facilitator.ui.text import fit, wrap
+from facilitator.ui.views import NoteView
+
+MOST_LINES_EACH = 4
+NARROW = 60
+
+
+class NotesPanel(Widget):
+    """The end of the notes.
+
+    Attributes:
+        notes: in the order in which they were taken.
+        empty: what is said while there are none.
+    """
+
+    DEFAULT_CSS = "NotesPanel { height: 1fr; }"
+
+    notes: reactive[tuple[NoteView, ...]] = reactive(())
+    empty: reactive[str] = reactive("Nothing written down yet. / starts a note.")
+
+    def render(self) -> Visual:
+        """The latest notes, wrapped, the last line at the bottom."""
+        width, height = self.content_size
+        if width <= 0 or height <= 0:
+            return Content("")
+        if not self.notes:
+            lines = wrap(self.empty, width, height)
+            return Content("\n").join(Content.styled(line, QUIET) for line in lines)
+        lines_of_notes: list[Content] = []
+        for note in reversed(self.notes):
+            lines_of_notes[:0] = self._lines(note, width, height)
+            if len(lines_of_notes) >= height:
+                break
+        return Content("\n").join(lines_of_notes[-height:])
+
+    def _lines(self, note: NoteView, width: int, height: int) -> list[Content]:
+        sign = f"{note.sign} " if note.sign else ""
+        who = fit(note.who, max(8, width // 3))
+        head = f"{note.time} {sign}{who}{' ' if who else ''}"
+        due = f" · {note.due}" if note.due else ""
+        most = 1 if height <= 3 else MOST_LINES_EACH
+        text = wrap(note.text + due, max(4, width - cell_len(head)), most) or [""]
+        first = Content.assemble(
+            (f"{note.time} ", QUIET),
+            (sign, "b $warning"),
+            (f"{who} " if who else "", "b"),
+            text[0],
+        )
+        return [first, *(Content(" " * cell_len(head) + line) for line in text[1:])]

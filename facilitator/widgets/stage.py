@@ -1,0 +1,63 @@
+"""The question, the clock in large figures and who is next, where there is no room for a ring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.visual import Visual
+from textual.widget import Widget
+
+from facilitator.ui.styles import QUIET
+from facilitator.ui.text import wrap
+from facilitator.ui.views import CircleView, Phase
+from facilitator.widgets.figures import large
+
+MOST_LINES = 4
+
+_STYLES = {
+    Phase.IDLE: QUIET,
+    Phase.CALM: "b $success",
+    Phase.WARNING: "b $warning",
+    Phase.OVER: "b $error",
+    Phase.PAUSED: QUIET,
+}
+_WORDS = {
+    Phase.WARNING: "! time is nearly up",
+    Phase.OVER: "+ over time",
+    Phase.PAUSED: "‖ paused",
+}
+
+
+class Stage(Widget):
+    """Shows a ``CircleView`` without its people, all in one piece: it is cheap to draw again.
+
+    Attributes:
+        view: what to show.
+    """
+
+    DEFAULT_CSS = "Stage { width: 1fr; height: 1fr; padding: 0 1; }"
+
+    view: reactive[CircleView] = reactive(CircleView())
+
+    def render(self) -> Visual:
+        """The lines, in the middle."""
+        width, height = self.content_size
+        lines = [
+            Content.assemble(" " * max(0, (width - line.cell_length) // 2), line)
+            for line in self._lines(width)
+        ]
+        above = max(0, (height - len(lines)) // 2)
+        return Content("\n").join([*[Content("")] * above, *lines])
+
+    def _lines(self, width: int) -> Iterator[Content]:
+        view = self.view
+        yield from (Content.styled(line, "b") for line in wrap(view.question, width, MOST_LINES))
+        if view.clock:
+            yield Content("")
+            figures = large(view.clock)
+            fitting = figures if figures and len(figures[0]) <= width else (view.clock,)
+            yield from (Content.styled(line, _STYLES[view.phase]) for line in fitting)
+        yield Content.styled(_WORDS.get(view.phase, ""), _STYLES[view.phase])
+        yield from (Content.styled(line, QUIET) for line in wrap(view.caption, width, 2))

@@ -1,0 +1,74 @@
+"""What each command loads: those that draw nothing load no screens."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from support.project import ROOT
+
+AGENDA = str(ROOT / "agendas" / "weekly-circle.toml")
+
+WITHOUT_SCREENS = [
+    ["--help"],
+    ["--version"],
+    ["start", "--help"],
+    ["agendas", "list"],
+    ["agendas", "list", "--json"],
+    ["agendas", "show", "debrief-commons"],
+    ["agendas", "check", AGENDA],
+    ["agendas", "new", "ours", "--to", "."],
+    ["minutes", "list"],
+    ["minutes", "show"],
+    ["minutes", "path"],
+    ["db", "path"],
+    ["db", "rebuild"],
+    ["db", "--help"],
+]
+
+REPORTED = """
+import sys
+from facilitator.cli.main import main
+try:
+    main(prog_name="facilitator")
+finally:
+    sys.stderr.write("\\nloaded " + " ".join(sorted(sys.modules)))
+"""
+
+
+def loaded_by(arguments: Sequence[str], folder: Path) -> set[str]:
+    """The packages that are in memory when a command has done its work."""
+    found = subprocess.run(
+        [sys.executable, "-c", REPORTED, *arguments],
+        cwd=folder,
+        env=os.environ | {"FACILITATOR_DB": str(folder / "circle.db")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in found.stderr
+    return {name.partition(".")[0] for name in found.stderr.rpartition("\nloaded ")[2].split()}
+
+
+@pytest.mark.parametrize("arguments", WITHOUT_SCREENS, ids=" ".join)
+def test_a_command_that_draws_nothing_does_not_load_textual(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    loaded = loaded_by(arguments, tmp_path)
+    assert "facilitator" in loaded
+    assert "textual" not in loaded
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["db", "path"]], ids=" ".join)
+def test_help_comes_without_the_library_that_writes_tables(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    assert "sqlite_utils" not in loaded_by(arguments, tmp_path)
+
+
+def test_a_command_that_draws_does_load_textual(tmp_path: Path) -> None:
+    assert "textual" in loaded_by(["rehearse"], tmp_path)

@@ -1,0 +1,73 @@
+"""What holds for every screen with commands: one definition, one key, one sentence of help."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from textual.binding import Binding, BindingType
+
+from facilitator.screens.circle import CircleScreen
+from facilitator.screens.closing import ClosingScreen
+from facilitator.screens.commanded import Commanded
+from facilitator.screens.gather import GatherScreen
+from facilitator.screens.help import PALETTE
+from facilitator.screens.home import HomeScreen
+from facilitator.screens.reader import ReaderScreen
+from facilitator.ui.commands import HELP
+
+SCREENS = (HomeScreen, GatherScreen, CircleScreen, ClosingScreen, ReaderScreen)
+every_screen = pytest.mark.parametrize("screen", SCREENS)
+
+
+@every_screen
+def test_every_command_is_an_action_of_its_screen(screen: type[Commanded]) -> None:
+    for command in (*screen.COMMANDS_OF_SCREEN, HELP):
+        action = command.name.partition("(")[0]
+        assert callable(getattr(screen, f"action_{action}", None)), action
+
+
+@every_screen
+def test_every_command_is_bound_to_all_its_keys(screen: type[Commanded]) -> None:
+    bound = dict(pair for binding in screen.BINDINGS for pair in keys_of(binding))
+    for command in (*screen.COMMANDS_OF_SCREEN, HELP):
+        for key in filter(None, (command.key, command.typing_key, *command.more_keys)):
+            assert bound[key] == command.name
+
+
+@every_screen
+def test_no_key_has_two_meanings(screen: type[Commanded]) -> None:
+    commands = (*screen.COMMANDS_OF_SCREEN, HELP, PALETTE)
+    keys = Counter(
+        key
+        for command in commands
+        for key in {command.key, command.typing_key, *command.more_keys} - {""}
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@every_screen
+def test_no_two_commands_are_called_the_same(screen: type[Commanded]) -> None:
+    labels = [command.label for command in (*screen.COMMANDS_OF_SCREEN, HELP)]
+    assert len(set(labels)) == len(labels)
+
+
+@every_screen
+def test_help_is_whole_sentences(screen: type[Commanded]) -> None:
+    for command in (*screen.COMMANDS_OF_SCREEN, HELP, PALETTE):
+        assert command.help[0].isupper(), command.help
+        assert command.help.endswith("."), command.help
+        assert not command.help.endswith("..")
+
+
+@every_screen
+def test_what_works_while_typing_is_no_letter(screen: type[Commanded]) -> None:
+    for command in screen.COMMANDS_OF_SCREEN:
+        key = command.typing_key
+        assert not key or key == "escape" or (key[0] == "f" and key[1:].isdigit())
+
+
+def keys_of(binding: BindingType) -> list[tuple[str, str]]:
+    """The keys of a binding, each with its action."""
+    assert isinstance(binding, Binding)
+    return [(key, binding.action) for key in binding.key.split(",")]

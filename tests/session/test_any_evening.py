@@ -1,0 +1,193 @@
+"""Any evening on a real file: two terminals, undo, closing and reopening, renaming, drafts."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from support.agendas import DEBRIEF, ONE_ROUND
+from support.clock import HandClock
+from support.files import events, rebuilt, tables
+from support.play import whole
+from support.wishes import wishes
+
+from facilitator.core import intents
+from facilitator.core.fold import fold
+from facilitator.core.intents import Refusal
+from facilitator.core.walking import what_next
+from facilitator.journal.store import Journal
+from facilitator.session import Session
+
+TERMINALS = st.sampled_from(("t1", "t2"))
+PICK = st.integers(0, 10**6)
+TYPED = st.text(max_size=12)
+
+
+class Evening(RuleBasedStateMachine):
+    """Whatever happens, the session, the file and its tables tell the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "circle.db"
+        self.clock = HandClock()
+        self.at: dict[str, Session] = {}
+        self.drafts: dict[tuple[str, str], str] = {}
+        self.kept: list[tuple[Any, ...]] = []
+        self.meeting = ""
+
+    @initialize(people=st.integers(0, 4))
+    def gather(self, people: int) -> None:
+        here = self.opened("t1")
+        assert here.send(intents.CallMeeting("", DEBRIEF)) is None
+        self.meeting = here.meeting.id if here.meeting else ""
+        for name in ("Ana", "Chidi", "Zoë", "Li")[:people]:
+            assert here.send(intents.Welcome(name)) is None
+        self.opened("t2").enter(self.meeting)
+
+    def opened(self, terminal: str) -> Session:
+        if terminal not in self.at:
+            self.at[terminal] = Session(Journal.open(self.path), self.clock, terminal)
+            if self.meeting:
+                self.at[terminal].enter(self.meeting)
+        return self.at[terminal]
+
+    @rule(terminal=TERMINALS, pick=PICK, passes=st.integers(-5_000, 90_000))
+    def ask_for_anything(self, terminal: str, pick: int, passes: int) -> None:
+        here = self.opened(terminal)
+        assert here.meeting is not None
+        self.clock.move(passes)
+        wanted = wishes(here.state, here.meeting, terminal)
+        refused = here.send(wanted[pick % len(wanted)])
+        assert refused is None or refused.words
+
+    @rule(terminal=TERMINALS, pick=PICK, times=st.integers(2, 8))
+    def do_what_is_allowed(self, terminal: str, pick: int, times: int) -> None:
+        here = self.opened(terminal)
+        for place in range(times * 20):
+            assert here.meeting is not None
+            wanted = wishes(here.state, here.meeting, terminal)
+            wish = wanted[(pick + place * 7) % len(wanted)]
+            ending = isinstance(wish, (intents.CloseCircle, intents.AbandonMeeting))
+            if not ending and here.send(wish) is None:
+                times -= 1
+            if not times:
+                return
+
+    @rule(terminal=TERMINALS)
+    def press_next_at_both(self, terminal: str) -> None:
+        here, there = self.opened(terminal), self.opened("t1" if terminal == "t2" else "t2")
+        here.catch_up()
+        there.catch_up()
+        assert here.meeting is not None
+        wish = what_next(here.meeting)
+        if wish is not None and here.send(wish) is None:
+            refused = there.send(wish)
+            assert refused is not None
+            assert refused.already
+
+    @rule(terminal=TERMINALS)
+    def undo_and_redo(self, terminal: str) -> None:
+        here = self.opened(terminal)
+        here.catch_up()
+        before = whole(here.state)
+        undone = here.undo()
+        if isinstance(undone, str):
+            assert here.redo() == undone
+            after = whole(here.state)
+            for said in (before, after):
+                said.pop("facts"), said.pop("struck")
+            assert after == before
+
+    @rule(terminal=TERMINALS)
+    def undo(self, terminal: str) -> None:
+        here = self.opened(terminal)
+        here.catch_up()
+        struck = set(here.state.struck)
+        if isinstance(here.undo(), Refusal):
+            return
+        taken = here.state.struck - struck
+        assert {fact.terminal for fact in here.state.facts if fact.action in taken} == {terminal}
+
+    @rule(terminal=TERMINALS, pick=PICK, name=TYPED)
+    def rename(self, terminal: str, pick: int, name: str) -> None:
+        here = self.opened(terminal)
+        people = sorted(here.names)
+        if people and here.rename(people[pick % len(people)], name) is None:
+            assert here.names[people[pick % len(people)]] == " ".join(name.split())
+
+    @rule(terminal=TERMINALS, field=st.sampled_from(("capture", "title")), text=TYPED)
+    def type_a_draft(self, terminal: str, field: str, text: str) -> None:
+        assert self.opened(terminal).keep_draft(field, text) is None
+        self.drafts[terminal, field] = text
+
+    @rule(terminal=TERMINALS)
+    def close_and_reopen(self, terminal: str) -> None:
+        here = self.opened(terminal)
+        here.catch_up()
+        before, names = whole(here.state), dict(here.names)
+        here.journal.close()
+        del self.at[terminal]
+        again = self.opened(terminal)
+        assert whole(again.state) == before
+        assert dict(again.names) == names
+        for (owner, field), text in self.drafts.items():
+            if owner == terminal:
+                assert again.draft(field) == text
+
+    @rule(terminal=TERMINALS)
+    def call_another_meeting(self, terminal: str) -> None:
+        here = self.opened(terminal)
+        assert here.send(intents.CallMeeting("Other", ONE_ROUND)) is None
+        assert here.send(intents.Welcome("Ana")) is None
+        assert here.meeting is not None
+        assert here.meeting.title == "Other"
+        here.enter(self.meeting)
+
+    @precondition(lambda self: bool(self.meeting))
+    @rule()
+    def make_the_tables_again(self) -> None:
+        self.the_tables_are_what_the_facts_make_of_them()
+
+    def the_tables_are_what_the_facts_make_of_them(self) -> None:
+        opened = self.opened("t1").journal
+        before = tables(opened.connection)
+        assert rebuilt(opened) == before
+
+    @invariant()
+    def facts_stay_as_they_are(self) -> None:
+        if self.at:
+            now = events(next(iter(self.at.values())).journal.connection)
+            assert now[: len(self.kept)] == self.kept
+            self.kept = now
+
+    @invariant()
+    def both_tell_what_is_on_disk(self) -> None:
+        for here in self.at.values():
+            here.catch_up()
+            on_disk = fold(here.journal.facts_of(self.meeting))
+            assert whole(here.state) == whole(on_disk)
+
+    def teardown(self) -> None:
+        if self.meeting:
+            self.the_tables_are_what_the_facts_make_of_them()
+        for here in self.at.values():
+            here.journal.close()
+        self.folder.cleanup()
+
+
+def test_whatever_happens_session_file_and_tables_tell_the_same() -> None:
+    run_state_machine_as_test(
+        Evening, settings=settings(max_examples=40, stateful_step_count=20, derandomize=True)
+    )

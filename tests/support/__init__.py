@@ -1,0 +1,1 @@
+"""What tests share: a clock set by hand, circles played in memory, strategies."""
