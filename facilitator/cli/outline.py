@@ -39,7 +39,7 @@ def _step(step: Step, begins: int) -> Iterator[str]:
 
 def _plan(step: Step) -> str:
     parts = [_span(step.minutes) if step.minutes else "no time planned"]
-    if step.takes_turns:
+    if step.floor is not None:
         parts.append(f"{step.turn_seconds // 60}:{step.turn_seconds % 60:02} each")
         parts.append(f"filed as {step.filed_as}")
     if step.clock is not ClockStyle.DOWN:

@@ -14,42 +14,14 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta, Struct, field
 
-MOST_MINUTES = 24 * 60
-MOST_SECONDS_EACH = 60 * 60
-MOST_ROLE_DAYS = 366
-
-# A description and an example stand with each rule, for whoever has to explain it to a person.
-Words = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"\S")]
-Minutes = Annotated[
-    int,
-    Meta(
-        ge=0,
-        le=MOST_MINUTES,
-        description="a whole number of minutes",
-        examples=[10],
-        extra={"most": "24 hours"},
-    ),
-]
-SecondsEach = Annotated[
-    int,
-    Meta(
-        ge=5,
-        le=MOST_SECONDS_EACH,
-        description="a whole number of seconds",
-        examples=[90],
-        extra={"most": "one hour"},
-    ),
-]
-RoleDays = Annotated[
-    int,
-    Meta(
-        ge=1,
-        le=MOST_ROLE_DAYS,
-        description="a whole number of days",
-        examples=[14],
-        extra={"most": "a year"},
-    ),
-]
+from facilitator.core.measures import (
+    Minutes,
+    RoleDays,
+    Rounds,
+    SecondsEach,
+    Words,
+)
+from facilitator.core.vocabulary import Floor
 
 
 class ClockStyle(StrEnum):
@@ -87,11 +59,13 @@ class Step(Struct, frozen=True, tag_field="kind", kw_only=True):
         minutes: the planned length; 0 means that no time is planned.
         clock: how the time is shown.
         script: words that the facilitator can read aloud.
-        takes_turns: whether people speak one after the other, each with a turn's clock.
+        floor: how the word is given, where people speak one after the other.
+        musters: whether people are ticked off against a stopwatch.
         label: the kind's name, as an agenda file says it.
     """
 
-    takes_turns: ClassVar[bool] = False
+    floor: ClassVar[Floor | None] = None
+    musters: ClassVar[bool] = False
     label: ClassVar[str] = "step"
 
     title: Words
@@ -115,6 +89,11 @@ class Step(Struct, frozen=True, tag_field="kind", kw_only=True):
         return 0
 
     @property
+    def planned_rounds(self) -> int:
+        """How many rounds are planned on the prompt."""
+        return 1 if self.floor is Floor.ROUND else 0
+
+    @property
     def offered(self) -> tuple[RoleOpening, ...]:
         """The roles that the step offers when it begins."""
         return ()
@@ -129,13 +108,14 @@ class Opening(Step, frozen=True, tag="opening", kw_only=True):
 
 
 class Round(Step, frozen=True, tag="round", kw_only=True):
-    """A prompt, then each person in turn, the same time for each."""
+    """A prompt, then each person in turn, the same time for each; several times over if wanted."""
 
-    takes_turns: ClassVar[bool] = True
+    floor: ClassVar[Floor | None] = Floor.ROUND
     label: ClassVar[str] = "round"
 
     prompt: Words
     seconds_each: SecondsEach = 120
+    rounds: Rounds = 1
     filing: Filing = Filing.NOTE
 
     @property
@@ -152,6 +132,45 @@ class Round(Step, frozen=True, tag="round", kw_only=True):
     def turn_seconds(self) -> int:
         """Time for each person, in seconds."""
         return self.seconds_each
+
+    @property
+    def planned_rounds(self) -> int:
+        """How many rounds are planned on the prompt."""
+        return self.rounds
+
+
+class Discussion(Step, frozen=True, tag="discussion", kw_only=True):
+    """An open question; whoever raises a hand is put on the stack."""
+
+    floor: ClassVar[Floor | None] = Floor.STACK
+    label: ClassVar[str] = "discussion"
+
+    prompt: Words
+    seconds_each: SecondsEach = 120
+
+    @property
+    def question(self) -> str:
+        """The prompt."""
+        return self.prompt
+
+    @property
+    def turn_seconds(self) -> int:
+        """Time for each hand, in seconds."""
+        return self.seconds_each
+
+
+class Muster(Step, frozen=True, tag="muster", kw_only=True):
+    """A stopwatch against the planned minutes: everyone who has arrived is ticked off."""
+
+    musters: ClassVar[bool] = True
+    label: ClassVar[str] = "muster"
+
+    prompt: Words
+
+    @property
+    def question(self) -> str:
+        """The prompt."""
+        return self.prompt
 
 
 class Roles(Step, frozen=True, tag="roles", kw_only=True):
@@ -185,7 +204,7 @@ class Closing(Step, frozen=True, tag="closing", kw_only=True):
     label: ClassVar[str] = "closing"
 
 
-AnyStep = Opening | Round | Roles | Commitments | Break | Closing
+AnyStep = Opening | Round | Discussion | Muster | Roles | Commitments | Break | Closing
 
 
 class Agenda(Struct, frozen=True, kw_only=True):
@@ -209,7 +228,7 @@ class Agenda(Struct, frozen=True, kw_only=True):
 
 STEP_KINDS: dict[str, type[Step]] = {
     str(kind.__struct_config__.tag): kind
-    for kind in (Opening, Round, Roles, Commitments, Break, Closing)
+    for kind in (Opening, Round, Discussion, Muster, Roles, Commitments, Break, Closing)
 }
 
 

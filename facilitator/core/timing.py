@@ -93,7 +93,7 @@ def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = No
     step, step_id = meeting.step, meeting.step_id
     if step is None or step_id is None:
         return 0
-    if not step.takes_turns:
+    if step.floor is None:
         return max(0, step.minutes * 60_000 - step_elapsed(meeting, step_id, now))
     turn = meeting.turn
     left = max(0, turn_reading(meeting, turn, now).left) if turn is not None else 0

@@ -1,4 +1,4 @@
-"""The words that facts are made of: identities, texts with people in them, outcomes, hats.
+"""The words that facts are made of: identities, texts with people in them, outcomes, hats, hands.
 
 An identity is ``lamport@replica`` (``1042@k7f3``), see ``core.facts``.
 """
@@ -40,6 +40,53 @@ class Direction(StrEnum):
 
     SUNWISE = "sunwise"
     COUNTER = "counter-sunwise"
+
+    @property
+    def other(self) -> Direction:
+        """The way back."""
+        return Direction.COUNTER if self is Direction.SUNWISE else Direction.SUNWISE
+
+
+class Floor(StrEnum):
+    """Who is given the word next: everyone in turn, or whoever raised a hand."""
+
+    ROUND = "round"
+    STACK = "stack"
+
+
+class Wish(StrEnum):
+    """What a raised hand is for, in the order in which the stack hears them."""
+
+    PROCESS = "process"
+    RESPONSE = "response"
+    QUESTION = "question"
+    SPEAK = "speak"
+    LAST_WORD = "last word"
+
+    @property
+    def rank(self) -> int:
+        """Lower ranks are heard first."""
+        return list(Wish).index(self)
+
+
+class Stop(StrEnum):
+    """Why every clock stands still."""
+
+    PAUSE = "pause"
+    SILENCE = "silence"
+    CATCHING_UP = "catching up"
+    BREAK = "break"
+    LEFT = "left"
+    ASLEEP = "asleep"
+
+
+class Setting(StrEnum):
+    """What a group can choose about how its circles are run."""
+
+    BELL = "bell"
+    STILL = "still"
+    ROOM_BALANCE = "balance in the room"
+    ROOM_NOTES = "notes in the room"
 
 
 class Hat(StrEnum):

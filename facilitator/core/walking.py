@@ -182,7 +182,7 @@ def _begin_step(case: Case, step_id: StepId) -> list[Body]:
     meeting = case.meeting
     step = meeting.steps[step_id]
     began: list[Body] = [*_resume(meeting), events.StepBegan(step_id)]
-    if step.takes_turns and all(going.step != step_id for going in meeting.rounds.values()):
+    if step.planned_rounds and all(going.step != step_id for going in meeting.rounds.values()):
         began.append(events.RoundBegan(step_id, first_speaker(meeting)))
     names = {role.name for role in case.state.roles_of(meeting.id)}
     began.extend(

@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from facilitator.core import events, intents
-from facilitator.core.agenda import MOST_ROLE_DAYS, Filing
+from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Text, Undone
 from facilitator.core.intents import Here, Refusal
+from facilitator.core.measures import MOST_ROLE_DAYS
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
 from facilitator.core.timing import local_date

@@ -78,7 +78,7 @@ def _unheard(
     """Who had no turn in a step with turns, though they were there when the circle left it."""
     step = meeting.steps.get(step_id)
     going_on = meeting.closed is None and step_id == meeting.step_id
-    if step is None or not step.takes_turns or going_on:
+    if step is None or step.floor is None or going_on:
         return ()
     left = max(
         telling.ends if visit.span.ended is None else visit.span.ended

@@ -207,4 +207,4 @@ class CircleScreen(CircleKeys):
 
     @staticmethod
     def _takes_turns(meeting: Meeting) -> bool:
-        return meeting.step is not None and meeting.step.takes_turns
+        return meeting.step is not None and meeting.step.floor is not None

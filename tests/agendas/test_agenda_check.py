@@ -23,7 +23,7 @@ CLOSE = '[[step]]\nkind = "closing"\ntitle = "Close"\n'
 ROUND = '[[step]]\nkind = "round"\ntitle = "Talk"\nprompt = "What?"\n'
 ROLES = '[[step]]\nkind = "roles"\ntitle = "Roles"\n'
 
-KINDS = '"opening", "round", "roles", "commitments", "break" or "closing"'
+KINDS = '"opening", "round", "discussion", "muster", "roles", "commitments", "break" or "closing"'
 FILINGS = '"note", "check-in", "witnessed", "skill", "build" or "check-out"'
 SAVE = "in your editor, save the file with the encoding UTF-8"
 WORDS_NEED_QUOTES = 'this is not a value; words need quotes, such as title = "Welcome"'

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec.structs import fields
 
-from facilitator.core import agenda
+from facilitator.core import agenda, measures
 from facilitator.core.agenda import Agenda, Filing
 from facilitator.core.events import Body, Direction, Hat, Mention, Outcome
 from facilitator.core.facts import KINDS, Fact, Unknown, identity
@@ -27,7 +27,7 @@ TEXTS = st.lists(st.one_of(WORDS, st.builds(Mention, IDS)), max_size=4).map(tupl
 _TITLES = st.text(min_size=1, max_size=12).filter(
     lambda title: not title.isspace() and bool(title.strip())
 )
-_OPENINGS = st.builds(agenda.RoleOpening, _TITLES, WORDS, st.integers(1, agenda.MOST_ROLE_DAYS))
+_OPENINGS = st.builds(agenda.RoleOpening, _TITLES, WORDS, st.integers(1, measures.MOST_ROLE_DAYS))
 _EVERY_STEP: dict[str, st.SearchStrategy[Any]] = {
     "title": _TITLES,
     "minutes": st.integers(0, 90),
@@ -41,8 +41,11 @@ STEPS: st.SearchStrategy[Any] = st.one_of(
         **_EVERY_STEP,
         prompt=_TITLES,
         seconds_each=st.integers(5, 600),
+        rounds=st.integers(1, 3),
         filing=st.sampled_from(Filing),
     ),
+    st.builds(agenda.Discussion, **_EVERY_STEP, prompt=_TITLES, seconds_each=st.integers(5, 600)),
+    st.builds(agenda.Muster, **_EVERY_STEP, prompt=_TITLES),
     st.builds(agenda.Roles, **_EVERY_STEP, openings=st.lists(_OPENINGS, max_size=2).map(tuple)),
     st.builds(agenda.Commitments, **_EVERY_STEP),
     st.builds(agenda.Break, **_EVERY_STEP),
