@@ -65,6 +65,10 @@ class PastClock:
         """UTC wall time, in milliseconds since 1970."""
         return self.at
 
+    def steady(self) -> int:
+        """The same: it is never set, and nobody sleeps."""
+        return self.at
+
     def utc_offset(self) -> int:
         """None."""
         return 0

@@ -51,6 +51,10 @@ class StoryClock:
         """UTC milliseconds."""
         return self.at
 
+    def steady(self) -> int:
+        """The same milliseconds: in the story nobody sleeps."""
+        return self.at
+
     def utc_offset(self) -> int:
         """Minutes east of UTC."""
         return 0

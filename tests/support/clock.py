@@ -1,4 +1,4 @@
-"""A clock that stands still until a test moves it."""
+"""Clocks that stand still until a test moves them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,27 @@ class HandClock:
     def __init__(self, at: int = EVENING, offset: int = 60) -> None:
         self.at = at
         self.offset = offset
+        self._steady = 0
 
     def now(self) -> int:
         return self.at
+
+    def steady(self) -> int:
+        return self._steady
 
     def utc_offset(self) -> int:
         return self.offset
 
     def move(self, milliseconds: int) -> None:
-        """Move the clock on, or back."""
+        """Let time go by; below zero, the wall clock is set back."""
+        self.at += milliseconds
+        self._steady += max(0, milliseconds)
+
+    def sleep(self, milliseconds: int) -> None:
+        """Let the machine sleep: the wall clock goes on, the steady one stands still."""
+        assert milliseconds >= 0
+        self.jump(milliseconds)
+
+    def jump(self, milliseconds: int) -> None:
+        """Set the wall clock forward, or back; no time goes by."""
         self.at += milliseconds
