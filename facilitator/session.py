@@ -30,16 +30,25 @@ class Session:
 
     Attributes:
         terminal: which terminal this is; undo takes back what was done here.
+        alive: the terminals at which the program runs just now, this one among them; where
+            nothing is known of others the facilitator's seat is not asked for.
         group: the group across its meetings.
         drafts: text being typed here.
         state: what the facts of the meeting add up to.
         names: what everyone whom the group knows is called.
     """
 
-    def __init__(self, journal: Journal, clock: Clock, terminal: str) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        terminal: str,
+        alive: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         self.journal = journal
         self.clock = clock
         self.terminal = terminal
+        self.alive = alive
         self.group = Group(journal.connection, journal.path)
         self.state = State()
         self._meeting: FactId = ""
@@ -188,7 +197,15 @@ class Session:
         return self.send(Undo(action)) or words
 
     def _here(self) -> Here:
-        return Here(self.now(), self.terminal, self._meeting, self.clock.utc_offset(), self.names)
+        return Here(
+            now=self.now(),
+            terminal=self.terminal,
+            meeting=self._meeting,
+            utc_offset=self.clock.utc_offset(),
+            names=self.names,
+            replica=self.journal.replica,
+            alive=self.alive(),
+        )
 
     def _take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""

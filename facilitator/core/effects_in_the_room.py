@@ -1,4 +1,4 @@
-"""What happens in the room: people, seats, hats, steps, rounds, turns, pauses."""
+"""Who is there: meetings that are called, people, seats, hats, settings."""
 
 from __future__ import annotations
 
@@ -6,18 +6,10 @@ from msgspec.structs import replace
 
 from facilitator.core import events
 from facilitator.core.effects import in_meeting, on
-from facilitator.core.events import NOBODY, THE_FACT_ITSELF, FactId
+from facilitator.core.events import NOBODY, THE_FACT_ITSELF, PersonId
 from facilitator.core.facts import Fact
-from facilitator.core.state import (
-    Attendance,
-    Meeting,
-    Person,
-    Round,
-    Span,
-    State,
-    StepVisit,
-    Turn,
-)
+from facilitator.core.spans import ended
+from facilitator.core.state import Attendance, HatChange, Meeting, Person, Span, State
 
 
 @on(events.MeetingGathered)
@@ -54,7 +46,9 @@ def _arrived(state: State, fact: Fact, body: events.PersonArrived) -> None:
         meeting.seats.append(person)
     if not before.here:
         before = replace(before, spans=(*before.spans, Span(fact.at)))
-    meeting.attendance[person] = replace(before, newcomer=before.newcomer or body.newcomer)
+    meeting.attendance[person] = replace(
+        before, newcomer=before.newcomer or body.newcomer, out=False
+    )
 
 
 @in_meeting(events.PersonMarked)
@@ -75,6 +69,13 @@ def _seated(meeting: Meeting, _fact: Fact, body: events.PersonSeated) -> None:
     meeting.seats.insert(place, body.person)
 
 
+@in_meeting(events.SeatsSwapped)
+def _swapped(meeting: Meeting, _fact: Fact, body: events.SeatsSwapped) -> None:
+    if body.one in meeting.attendance and body.other in meeting.attendance:
+        one, other = meeting.seats.index(body.one), meeting.seats.index(body.other)
+        meeting.seats[one], meeting.seats[other] = body.other, body.one
+
+
 @in_meeting(events.PersonLeft)
 def _left(meeting: Meeting, fact: Fact, body: events.PersonLeft) -> None:
     attendance = meeting.attendance.get(body.person)
@@ -86,114 +87,51 @@ def _left(meeting: Meeting, fact: Fact, body: events.PersonLeft) -> None:
         meeting.seats.remove(body.person)
         meeting.hats = {hat: one for hat, one in meeting.hats.items() if one != body.person}
         return
-    meeting.attendance[body.person] = replace(attendance, spans=_ended(attendance.spans, fact.at))
+    spans = ended(attendance.spans, fact.at)
+    meeting.attendance[body.person] = replace(attendance, spans=spans, out=False)
+
+
+@in_meeting(events.PersonSteppedOut)
+def _stepped_out(meeting: Meeting, _fact: Fact, body: events.PersonSteppedOut) -> None:
+    _mark_out(meeting, body.person, out=True)
+
+
+@in_meeting(events.PersonCameBack)
+def _came_back(meeting: Meeting, _fact: Fact, body: events.PersonCameBack) -> None:
+    _mark_out(meeting, body.person, out=False)
+
+
+def _mark_out(meeting: Meeting, person: PersonId, *, out: bool) -> None:
+    attendance = meeting.attendance.get(person)
+    if attendance is not None and attendance.here:
+        meeting.attendance[person] = replace(attendance, out=out)
+
+
+@in_meeting(events.CategoryTaken)
+def _category(meeting: Meeting, _fact: Fact, body: events.CategoryTaken) -> None:
+    meeting.categories.pop(body.person, None)
+    if body.category:
+        meeting.categories[body.person] = body.category
 
 
 @in_meeting(events.HatGiven)
-def _hat(meeting: Meeting, _fact: Fact, body: events.HatGiven) -> None:
+def _hat(meeting: Meeting, fact: Fact, body: events.HatGiven) -> None:
     meeting.hats.pop(body.hat, None)
+    meeting.hat_changes.append(HatChange(fact.at, body.hat, body.person))
     if body.person != NOBODY:
         meeting.hats[body.hat] = body.person
 
 
-@in_meeting(events.MeetingOpened)
-def _opened(meeting: Meeting, fact: Fact, body: events.MeetingOpened) -> None:
-    if meeting.opened is None:
-        meeting.opened = fact.at
-        meeting.utc_offset = body.utc_offset
+@in_meeting(events.RotaSkipped)
+def _skipped(meeting: Meeting, _fact: Fact, body: events.RotaSkipped) -> None:
+    meeting.skipped.add((body.hat, body.person))
 
 
-@in_meeting(events.MeetingClosed)
-def _closed(meeting: Meeting, fact: Fact, _body: events.MeetingClosed) -> None:
-    if meeting.closed is None:
-        meeting.closed = fact.at
-        _leave_step(meeting, fact.at)
-        _resumed(meeting, fact, _body)
+@in_meeting(events.SeatGiven)
+def _seat(meeting: Meeting, _fact: Fact, body: events.SeatGiven) -> None:
+    meeting.seat = (body.replica, body.terminal)
 
 
-@in_meeting(events.StepBegan)
-def _step_began(meeting: Meeting, fact: Fact, body: events.StepBegan) -> None:
-    _leave_step(meeting, fact.at)
-    meeting.visits.append(StepVisit(fact.id, body.step, Span(fact.at)))
-
-
-def _leave_step(meeting: Meeting, at: int) -> None:
-    if meeting.visits and meeting.visits[-1].span.ended is None:
-        last = meeting.visits[-1]
-        meeting.visits[-1] = replace(last, span=Span(last.span.began, at))
-
-
-@in_meeting(events.RoundBegan)
-def _round_began(meeting: Meeting, fact: Fact, body: events.RoundBegan) -> None:
-    meeting.rounds[fact.id] = Round(fact.id, body.step, body.start, body.direction)
-    meeting.turns_in[fact.id] = []
-
-
-@in_meeting(events.TurnBegan)
-def _turn_began(meeting: Meeting, fact: Fact, body: events.TurnBegan) -> None:
-    if meeting.speaking is not None:
-        _end_turn(meeting, meeting.speaking, fact.at, events.Outcome.HEARD)
-    meeting.turns[fact.id] = Turn(
-        id=fact.id,
-        person=body.person,
-        round=body.round,
-        step=body.step,
-        span=Span(fact.at),
-        seconds=body.seconds,
-    )
-    meeting.turns_in.setdefault(body.round, []).append(fact.id)
-    meeting.speaking = fact.id
-
-
-@in_meeting(events.TurnEnded)
-def _turn_ended(meeting: Meeting, fact: Fact, body: events.TurnEnded) -> None:
-    _end_turn(meeting, body.turn, fact.at, body.outcome)
-
-
-def _end_turn(meeting: Meeting, turn_id: FactId, at: int, outcome: events.Outcome) -> None:
-    turn = meeting.turns.get(turn_id)
-    if turn is None or turn.outcome is not None:
-        return
-    pauses = _ended(turn.pauses, at) if turn.paused else turn.pauses
-    meeting.turns[turn_id] = replace(
-        turn, span=Span(turn.span.began, at), outcome=outcome, pauses=pauses
-    )
-    if meeting.speaking == turn_id:
-        meeting.speaking = None
-
-
-@in_meeting(events.TurnPaused)
-def _turn_paused(meeting: Meeting, fact: Fact, body: events.TurnPaused) -> None:
-    turn = meeting.turns.get(body.turn)
-    if turn is not None and turn.outcome is None and not turn.paused:
-        meeting.turns[turn.id] = replace(turn, pauses=(*turn.pauses, Span(fact.at)))
-
-
-@in_meeting(events.TurnResumed)
-def _turn_resumed(meeting: Meeting, fact: Fact, body: events.TurnResumed) -> None:
-    turn = meeting.turns.get(body.turn)
-    if turn is not None and turn.paused:
-        meeting.turns[turn.id] = replace(turn, pauses=_ended(turn.pauses, fact.at))
-
-
-@in_meeting(events.TurnExtended)
-def _turn_extended(meeting: Meeting, _fact: Fact, body: events.TurnExtended) -> None:
-    turn = meeting.turns.get(body.turn)
-    if turn is not None:
-        meeting.turns[turn.id] = replace(turn, extended=turn.extended + body.seconds)
-
-
-@in_meeting(events.CirclePaused)
-def _paused(meeting: Meeting, fact: Fact, _body: events.CirclePaused) -> None:
-    if not meeting.paused:
-        meeting.pauses.append(Span(fact.at))
-
-
-@in_meeting(events.CircleResumed)
-def _resumed(meeting: Meeting, fact: Fact, _body: object) -> None:
-    if meeting.paused:
-        meeting.pauses[-1] = Span(meeting.pauses[-1].began, fact.at)
-
-
-def _ended(spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:
-    return (*spans[:-1], Span(spans[-1].began, at))
+@in_meeting(events.SettingChosen)
+def _setting(meeting: Meeting, _fact: Fact, body: events.SettingChosen) -> None:
+    meeting.settings[body.setting] = body.on

@@ -28,6 +28,12 @@ def _noted(meeting: Meeting, fact: Fact, body: events.NoteTaken) -> None:
 @in_meeting(events.DecisionRecorded)
 def _decided(meeting: Meeting, fact: Fact, body: events.DecisionRecorded) -> None:
     meeting.decisions[fact.id] = Decision(fact.id, fact.at, body.step, body.text)
+    meeting.read_back = None
+
+
+@in_meeting(events.WordingReadBack)
+def _read_back(meeting: Meeting, _fact: Fact, body: events.WordingReadBack) -> None:
+    meeting.read_back = body if body.text else None
 
 
 @in_meeting(events.NextMeetingPlanned)

@@ -8,13 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facilitator.core import effects_in_the_room, effects_on_paper
+from facilitator.core import (
+    effects_in_the_room,
+    effects_of_steps,
+    effects_on_paper,
+    effects_on_the_floor,
+)
 from facilitator.core.effects import EFFECTS
 from facilitator.core.events import FactId, Undone
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 
-__all__ = ["apply", "effects_in_the_room", "effects_on_paper", "fold", "taken_back"]
+__all__ = [
+    "apply",
+    "effects_in_the_room",
+    "effects_of_steps",
+    "effects_on_paper",
+    "effects_on_the_floor",
+    "fold",
+    "taken_back",
+]
 
 
 def fold(facts: Iterable[Fact], onto: State | None = None) -> State:

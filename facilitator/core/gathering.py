@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from facilitator.core import events, intents
-from facilitator.core.events import NOBODY, Body, Outcome, PersonId
+from facilitator.core.events import PersonId
 from facilitator.core.intents import Here, Refusal
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import Meeting, State
@@ -60,9 +60,10 @@ def misnamed(
 
 
 def call_meeting(_state: State, intent: intents.CallMeeting, here: Here) -> Decision:
-    """A meeting keeps its agenda as it is now, whatever becomes of the file."""
+    """A meeting keeps its agenda as it is now, and what the group chose before."""
     title = " ".join(intent.title.split()) or intent.agenda.title
-    return [events.MeetingGathered(title, intent.agenda, here.utc_offset)]
+    chosen = (events.SettingChosen(setting, on) for setting, on in intent.settings)
+    return [events.MeetingGathered(title, intent.agenda, here.utc_offset), *chosen]
 
 
 RULES[intents.CallMeeting] = call_meeting
@@ -80,63 +81,15 @@ def welcome(case: Case, intent: intents.Welcome) -> Decision:
     if not intent.name.strip():
         return Refusal("Type a name first.")
     known = known_as(intent.name, case.here.names)
+    out = [person for person in known if case.is_here(person) and not case.in_room(person)]
+    if out:
+        return [events.PersonCameBack(out[0])]
     if any(map(case.is_here, known)):
         name = " ".join(intent.name.split())
         return _taken(name)
     was_here = [person for person in known if person in case.meeting.attendance]
     person = next(iter(was_here or known), events.THE_FACT_ITSELF)
     return [events.PersonArrived(person, intent.newcomer)]
-
-
-@rule(intents.MarkNewcomer, Stage.UNTIL_CLOSED)
-def mark_newcomer(case: Case, intent: intents.MarkNewcomer) -> Decision:
-    """Newcomers are marked so that they are welcomed and paired."""
-    attendance = case.meeting.attendance.get(intent.person)
-    if attendance is None:
-        return _not_here(case, intent.person)
-    if attendance.newcomer == intent.newcomer:
-        return Refusal("That is so already.", already=True)
-    return [events.PersonMarked(intent.person, intent.newcomer)]
-
-
-@rule(intents.TakeSeat, Stage.UNTIL_CLOSED)
-def take_seat(case: Case, intent: intents.TakeSeat) -> Decision:
-    """Seating order is the speaking order."""
-    if intent.person not in case.meeting.attendance:
-        return _not_here(case, intent.person)
-    if intent.after != NOBODY and intent.after not in case.meeting.attendance:
-        return _not_here(case, intent.after)
-    place = case.meeting.seats.index(intent.person)
-    sits_after = case.meeting.seats[place - 1] if place else NOBODY
-    if intent.after in (intent.person, sits_after):
-        return Refusal("That is their seat already.", already=True)
-    return [events.PersonSeated(intent.person, intent.after)]
-
-
-@rule(intents.Leave, Stage.UNTIL_CLOSED)
-def leave(case: Case, intent: intents.Leave) -> Decision:
-    """Someone who goes while speaking has been heard."""
-    if not case.is_here(intent.person):
-        return Refusal(f"{case.name(intent.person)} is not in the room.", already=True)
-    gone: list[Body] = [events.PersonLeft(intent.person)]
-    turn = case.meeting.turn
-    if turn is not None and turn.person == intent.person:
-        return [events.TurnEnded(turn.id, Outcome.HEARD), *gone]
-    return gone
-
-
-@rule(intents.GiveHat, Stage.UNTIL_CLOSED)
-def give_hat(case: Case, intent: intents.GiveHat) -> Decision:
-    """A hat is worn by someone who is in the room."""
-    if case.meeting.hats.get(intent.hat, NOBODY) == intent.person:
-        return Refusal("That is so already.", already=True)
-    if intent.person != NOBODY and not case.is_here(intent.person):
-        return _not_here(case, intent.person)
-    return [events.HatGiven(intent.hat, intent.person)]
-
-
-def _not_here(case: Case, person: PersonId) -> Refusal:
-    return Refusal(f"{case.name(person)} is not in this circle. Add them first.")
 
 
 def _taken(name: str) -> Refusal:

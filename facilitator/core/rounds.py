@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from facilitator.core.events import Direction, Outcome, PersonId
+from facilitator.core.events import NOBODY, Direction, Hat, Outcome, PersonId
 from facilitator.core.state import Meeting, Round, Turn
+
+OPEN_FLOOR_SECONDS = 120
+"""Time for a turn at a step that plans none."""
 
 
 def order(meeting: Meeting, going: Round) -> list[PersonId]:
@@ -43,7 +46,7 @@ def waiting(meeting: Meeting, going: Round) -> list[PersonId]:
     first = [
         person
         for person in places
-        if person not in said and person != speaking and meeting.attendance[person].here
+        if person not in said and person != speaking and meeting.attendance[person].in_room
     ]
     again = [
         person
@@ -51,19 +54,68 @@ def waiting(meeting: Meeting, going: Round) -> list[PersonId]:
         if outcome is Outcome.LATER
         and person != speaking
         and person in meeting.attendance
-        and meeting.attendance[person].here
+        and meeting.attendance[person].in_room
     ]
     return first + again
 
 
+def not_yet_heard(meeting: Meeting, going: Round) -> list[PersonId]:
+    """Whom to ask once more before a round ends: who passed, and who is out for a moment."""
+    said = outcomes(meeting, going)
+    return [
+        person
+        for person in order(meeting, going)
+        if meeting.attendance[person].here
+        and (
+            said.get(person) is Outcome.PASSED
+            or (meeting.attendance[person].out and said.get(person) is not Outcome.HEARD)
+        )
+    ]
+
+
+def first_speaker(meeting: Meeting, direction: Direction) -> PersonId:
+    """Who starts the next round: a third of the circle on from the last start.
+
+    The facilitator is neither first nor last by habit, where there are enough people.
+    """
+    people = [person for person in meeting.present if meeting.attendance[person].in_room]
+    if not people:
+        return NOBODY
+    starts = [going.start for going in meeting.rounds.values() if going.start in people]
+    place = people.index(starts[-1]) + max(1, len(people) // 3) if starts else 0
+    last = -1 if direction is Direction.SUNWISE else 1
+    for step in range(len(people)):
+        start = (place + step) % len(people)
+        first_and_last = (people[start], people[(start + last) % len(people)])
+        if len(people) < 3 or meeting.hats.get(Hat.FACILITATOR, NOBODY) not in first_and_last:
+            return people[start]
+    return people[place % len(people)]
+
+
+def next_direction(meeting: Meeting) -> Direction:
+    """The way the next round goes: the other way than the last one."""
+    last = next(reversed(meeting.rounds.values()), None)
+    return last.direction.other if last is not None else Direction.SUNWISE
+
+
+def turn_seconds(meeting: Meeting) -> int:
+    """Time for a turn at the step that the circle is at, in seconds."""
+    going, step = meeting.round, meeting.step
+    agreed = going.seconds if going is not None else 0
+    return agreed or (step.turn_seconds if step is not None else 0) or OPEN_FLOOR_SECONDS
+
+
 def _last_in_passing(meeting: Meeting, going: Round) -> PersonId | None:
-    """The last person whom the round reached at their seat, rather than came back to."""
+    """The last person whom the round reached at their seat.
+
+    Whoever was called out of order, or was come back to, leaves the order as it was.
+    """
     seen: set[PersonId] = set()
     last = None
     for turn in turns(meeting, going):
-        if turn.person not in seen:
-            seen.add(turn.person)
+        if turn.person not in seen and not turn.called:
             last = turn.person
+        seen.add(turn.person)
     return last
 
 

@@ -42,24 +42,48 @@ class Case(Struct, frozen=True):
         return self.here.names.get(person, "That person")
 
     def is_here(self, person: PersonId) -> bool:
-        """Whether a person is in the room."""
+        """Whether a person takes part, be it that they are out for a moment."""
         attendance = self.meeting.attendance.get(person)
         return attendance is not None and attendance.here
+
+    def in_room(self, person: PersonId) -> bool:
+        """Whether a person is in the room just now."""
+        attendance = self.meeting.attendance.get(person)
+        return attendance is not None and attendance.in_room
+
+    @property
+    def has_seat(self) -> bool:
+        """Whether this terminal may move the circle: it has the seat, or nobody's has it."""
+        return self.meeting.seat in (None, (self.here.replica, self.here.terminal))
+
+    @property
+    def seat_is_silent(self) -> bool:
+        """Whether the terminal that has the seat is gone, or is one of another copy."""
+        seat = self.meeting.seat
+        return seat is None or seat[0] != self.here.replica or seat[1] not in self.here.alive
 
 
 Rule = Callable[[Case, Any], Decision]
 RULES: dict[type[Intent], Callable[[State, Any, Here], Decision]] = {}
 
 
-def rule(intent: type[Intent], stage: Stage) -> Callable[[Rule], Rule]:
-    """Register the rule for an intent about a meeting at a certain stage of its life."""
+def rule(intent: type[Intent], stage: Stage, *, seat: bool = False) -> Callable[[Rule], Rule]:
+    """Register the rule for an intent about a meeting.
+
+    Args:
+        intent: what is asked for.
+        stage: when in the meeting's life it can be.
+        seat: whether only the terminal with the facilitator's seat can ask for it.
+    """
 
     def register(rule: Rule) -> Rule:
         def guarded(state: State, wanted: Any, here: Here) -> Decision:
             meeting = state.meetings.get(here.meeting)
             if meeting is None:
                 return NO_CIRCLE
-            return _out_of_stage(meeting, stage) or rule(Case(state, meeting, here), wanted)
+            case = Case(state, meeting, here)
+            refusal = _out_of_stage(meeting, stage) or (_seat_is_elsewhere(case) if seat else None)
+            return refusal or rule(case, wanted)
 
         RULES[intent] = guarded
         return rule
@@ -77,3 +101,12 @@ def _out_of_stage(meeting: Meeting, stage: Stage) -> Refusal | None:
     if meeting.opened is not None and stage is Stage.CALLED:
         return Refusal("The circle has begun already.", already=True)
     return None
+
+
+def _seat_is_elsewhere(case: Case) -> Refusal | None:
+    # Where nothing is known of other terminals, as in a test, none is in the way.
+    if case.has_seat or not case.here.alive or case.meeting.opened is None:
+        return None
+    if case.seat_is_silent:
+        return Refusal("The facilitator's terminal has gone silent. Take the seat over first.")
+    return Refusal("Another terminal has the facilitator's seat. It can pass it on.")

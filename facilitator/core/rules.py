@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from facilitator.core import gathering, walking, writing
+from facilitator.core import (
+    gathering,
+    going_round,
+    hands,
+    pausing,
+    seating,
+    steps,
+    turns,
+    walking,
+    writing,
+)
 from facilitator.core.intents import Here, Intent, Refusal
 from facilitator.core.rulebook import RULES, Decision
 from facilitator.core.state import State
 
-__all__ = ["decide", "gathering", "walking", "writing"]
+__all__ = [
+    "decide",
+    "gathering",
+    "going_round",
+    "hands",
+    "pausing",
+    "seating",
+    "steps",
+    "turns",
+    "walking",
+    "writing",
+]
 
 
 def decide(state: State, intent: Intent, here: Here) -> Decision:

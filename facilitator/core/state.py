@@ -1,160 +1,73 @@
 """What the facts add up to: a group, its meetings and what happened in them.
 
-Everything that a fact describes is a frozen value; the collections that hold them grow as
-facts are applied, and only ``core.fold`` changes them.
+Everything that a fact describes is a frozen value (``core.entities``); the collections that
+hold them grow as facts are applied, and only ``core.fold`` changes them.
 """
 
 from __future__ import annotations
 
 from msgspec import Struct, field
 
-from facilitator.core.agenda import Agenda, Filing, Step
-from facilitator.core.events import (
-    NOBODY,
-    Direction,
-    FactId,
-    Hat,
-    Outcome,
-    PersonId,
-    StepId,
-    Text,
+from facilitator.core.agenda import Agenda, ClockStyle, Step
+from facilitator.core.entities import (
+    Attendance,
+    Commitment,
+    Decision,
+    Hand,
+    HatChange,
+    NextMeeting,
+    Note,
+    Pause,
+    Person,
+    Role,
+    Round,
+    Span,
+    StepVisit,
+    Term,
+    Turn,
 )
+from facilitator.core.events import FactId, Floor, Hat, PersonId, Setting, StepId, WordingReadBack
 from facilitator.core.facts import Fact
 
-
-class Span(Struct, frozen=True):
-    """A stretch of time in UTC milliseconds; an end of ``None`` is still going on."""
-
-    began: int
-    ended: int | None = None
-
-
-class Person(Struct, frozen=True):
-    """Someone the group knows; the name is kept elsewhere."""
-
-    id: PersonId
-    since: int
-    meeting: FactId
-
-
-class Attendance(Struct, frozen=True):
-    """When a person was in the room."""
-
-    person: PersonId
-    spans: tuple[Span, ...] = ()
-    newcomer: bool = False
-
-    @property
-    def here(self) -> bool:
-        """Whether the person is in the room."""
-        return bool(self.spans) and self.spans[-1].ended is None
-
-
-class StepVisit(Struct, frozen=True):
-    """A stretch of the meeting spent on one step."""
-
-    id: FactId
-    step: StepId
-    span: Span
-
-
-class Round(Struct, frozen=True):
-    """One going-round on a step's prompt."""
-
-    id: FactId
-    step: StepId
-    start: PersonId
-    direction: Direction
-
-
-class Turn(Struct, frozen=True):
-    """One person's time to speak; ``seconds`` is what was given at first."""
-
-    id: FactId
-    person: PersonId
-    round: FactId
-    step: StepId
-    span: Span
-    seconds: int
-    extended: int = 0
-    pauses: tuple[Span, ...] = ()
-    outcome: Outcome | None = None
-
-    @property
-    def paused(self) -> bool:
-        """Whether the turn is interrupted."""
-        return bool(self.pauses) and self.pauses[-1].ended is None
-
-
-class Note(Struct, frozen=True):
-    """Something said, written down."""
-
-    id: FactId
-    at: int
-    step: StepId
-    person: PersonId
-    text: Text
-    filing: Filing
-
-
-class Decision(Struct, frozen=True):
-    """A wording that the circle agreed on."""
-
-    id: FactId
-    at: int
-    step: StepId
-    text: Text
-
-
-class Commitment(Struct, frozen=True):
-    """A promise: whose, what, and by when in the words that were used."""
-
-    id: FactId
-    meeting: FactId
-    at: int
-    step: StepId
-    owner: PersonId
-    what: Text
-    due: str
-
-
-class Term(Struct, frozen=True):
-    """A person's time in a role, from one ISO date until another, when the next can begin."""
-
-    id: FactId
-    meeting: FactId
-    person: PersonId
-    starts: str
-    ends: str
-
-
-class Role(Struct, frozen=True):
-    """A role that the group offers, and the terms that were served in it."""
-
-    id: FactId
-    meeting: FactId
-    step: StepId
-    name: str
-    purpose: str
-    days: int
-    terms: tuple[Term, ...] = ()
-
-    @property
-    def term(self) -> Term | None:
-        """The latest claim, if any."""
-        return self.terms[-1] if self.terms else None
-
-
-class NextMeeting(Struct, frozen=True):
-    """When the circle meets again, in words, and who has which hat."""
-
-    when: str = ""
-    facilitator: PersonId = NOBODY
-    note_taker: PersonId = NOBODY
+__all__ = [
+    "Attendance",
+    "Commitment",
+    "Decision",
+    "Hand",
+    "HatChange",
+    "Meeting",
+    "NextMeeting",
+    "Note",
+    "Pause",
+    "Person",
+    "Role",
+    "Round",
+    "Span",
+    "State",
+    "StepVisit",
+    "Term",
+    "Turn",
+]
 
 
 class Meeting(Struct):
-    """One meeting, from gathering to close."""
+    """One meeting, from gathering to close.
+
+    Attributes:
+        plan: the steps of the agenda as it is now, in order.
+        steps: every step that ever was on it.
+        turns_in: the turns of each round, in order.
+        floors: how the word is given, where that was changed.
+        dropped: steps taken off the agenda, and whether they are for the next meeting.
+        taken_up: steps that come from an earlier meeting: which one, and its step there.
+        let_go: steps of earlier meetings that are not offered any more.
+        agreed_minutes: what the room agreed to add to the plan of a step.
+        clocks: how the clock is shown, where a step or a person wants it otherwise.
+        mustered: who was ticked off in a step, and when.
+        seat: the copy and the terminal that have the facilitator's seat.
+        break_planned: minutes of a break that comes after this turn.
+        read_back: a wording that is being read back before it counts as agreed.
+    """
 
     id: FactId
     title: str
@@ -174,10 +87,26 @@ class Meeting(Struct):
     turns: dict[FactId, Turn] = field(default_factory=dict)
     turns_in: dict[FactId, list[FactId]] = field(default_factory=dict)
     speaking: FactId | None = None
-    pauses: list[Span] = field(default_factory=list)
+    pauses: list[Pause] = field(default_factory=list)
     notes: dict[FactId, Note] = field(default_factory=dict)
     decisions: dict[FactId, Decision] = field(default_factory=dict)
     next_meeting: NextMeeting = NextMeeting()
+    floors: dict[StepId, Floor] = field(default_factory=dict)
+    hands: dict[FactId, Hand] = field(default_factory=dict)
+    closed_stacks: set[StepId] = field(default_factory=set)
+    dropped: dict[StepId, bool] = field(default_factory=dict)
+    taken_up: dict[StepId, tuple[FactId, StepId]] = field(default_factory=dict)
+    let_go: set[tuple[FactId, StepId]] = field(default_factory=set)
+    agreed_minutes: dict[StepId, int] = field(default_factory=dict)
+    clocks: dict[StepId | PersonId, ClockStyle] = field(default_factory=dict)
+    mustered: dict[StepId, dict[PersonId, int]] = field(default_factory=dict)
+    categories: dict[PersonId, str] = field(default_factory=dict)
+    settings: dict[Setting, bool] = field(default_factory=dict)
+    hat_changes: list[HatChange] = field(default_factory=list)
+    skipped: set[tuple[Hat, PersonId]] = field(default_factory=set)
+    seat: tuple[str, str] | None = None
+    break_planned: int = 0
+    read_back: WordingReadBack | None = None
 
     @property
     def live(self) -> bool:
@@ -205,15 +134,35 @@ class Meeting(Struct):
         return self.turns[self.speaking] if self.speaking is not None else None
 
     @property
+    def floor(self) -> Floor | None:
+        """How the word is given at the step that the circle is at, if it is."""
+        step = self.step
+        given = self.floors.get(self.step_id) if self.step_id is not None else None
+        return given if given is not None or step is None else step.floor
+
+    @property
     def round(self) -> Round | None:
-        """The round going on at the step that the circle is at: the latest one there."""
+        """The latest round at the step that the circle is at, if the word is given in rounds."""
+        return self.last_round if self.floor is Floor.ROUND else None
+
+    @property
+    def last_round(self) -> Round | None:
+        """The latest round at the step that the circle is at."""
         step = self.step_id
         return next((each for each in reversed(self.rounds.values()) if each.step == step), None)
 
     @property
     def present(self) -> list[PersonId]:
-        """The people in the room, in seating order."""
+        """The people who take part, in seating order; some may be out for a moment."""
         return [person for person in self.seats if self.attendance[person].here]
+
+    def rounds_of(self, step: StepId) -> list[Round]:
+        """The rounds of a step, in order."""
+        return [each for each in self.rounds.values() if each.step == step]
+
+    def planned_minutes(self, step: StepId) -> int:
+        """The planned length of a step, with what the room agreed to."""
+        return max(0, self.steps[step].minutes + self.agreed_minutes.get(step, 0))
 
 
 class State(Struct):

@@ -8,10 +8,10 @@ from typing import Any
 from msgspec import Struct
 
 from facilitator.core import events
-from facilitator.core.events import Body, FactId, Outcome, PersonId, StepId, Text
+from facilitator.core.events import Body, FactId, Outcome, PersonId, StepId, Stop, Text
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import plain
+from facilitator.core.words import minutes, plain, span
 
 
 class Teller(Struct, frozen=True):
@@ -29,6 +29,11 @@ class Teller(Struct, frozen=True):
         """The name of the person whose turn it is."""
         turn = self.meeting.turns.get(turn_id) if self.meeting is not None else None
         return self.who(turn.person) if turn is not None else "someone"
+
+    def hand(self, hand_id: FactId) -> str:
+        """The name of the person who raised a hand."""
+        hand = self.meeting.hands.get(hand_id) if self.meeting is not None else None
+        return self.who(hand.person) if hand is not None else "someone"
 
     def step(self, step_id: StepId) -> str:
         """A step's title."""
@@ -51,6 +56,15 @@ HOW_IT_ENDED = {
     Outcome.LATER: "comes back at the end",
 }
 
+HOW_IT_STOPPED = {
+    Stop.PAUSE: "circle paused",
+    Stop.SILENCE: "silence",
+    Stop.CATCHING_UP: "waited for the notes",
+    Stop.BREAK: "break",
+    Stop.LEFT: "the facilitator's terminal was left",
+    Stop.ASLEEP: "time that was not counted",
+}
+
 _TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
     events.MeetingGathered: lambda _, said: f"“{said.title}” called",
@@ -60,6 +74,54 @@ _TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
         f"{tell.who(said.person)} is {'a' if said.newcomer else 'no'} newcomer"
     ),
     events.PersonSeated: lambda tell, said: f"{tell.who(said.person)} changed seats",
+    events.SeatsSwapped: lambda tell, said: (
+        f"{tell.who(said.one)} and {tell.who(said.other)} swapped seats"
+    ),
+    events.PersonSteppedOut: lambda tell, said: f"{tell.who(said.person)} is out for a moment",
+    events.PersonCameBack: lambda tell, said: f"{tell.who(said.person)} is back",
+    events.CategoryTaken: lambda tell, said: (
+        f"{tell.who(said.person)}: {said.category or 'no word for the balance'}"
+    ),
+    events.RotaSkipped: lambda tell, said: f"{tell.who(said.person)} skips {said.hat.value}",
+    events.SeatGiven: lambda _, said: f"facilitator's seat: terminal {said.terminal}",
+    events.SettingChosen: lambda _, said: f"{said.setting.value}: {'on' if said.on else 'off'}",
+    events.StepAdded: lambda _, said: f"“{said.step.title}” added",
+    events.StepMoved: lambda tell, said: f"{tell.step(said.step)} moved",
+    events.StepDropped: lambda tell, said: (
+        f"{tell.step(said.step)} {'deferred to next time' if said.deferred else 'dropped'}"
+    ),
+    events.LeftoverDropped: lambda _, __: "a step not reached before is not offered any more",
+    events.StepExtended: lambda tell, said: (
+        f"the room agreed to {said.minutes:+d} min for {tell.step(said.step)}"
+    ),
+    events.ClockChosen: lambda tell, said: (
+        f"clock {said.style.value if said.style is not None else 'as planned'} for "
+        f"{tell.step(said.step) if said.step else tell.who(said.person)}"
+    ),
+    events.Mustered: lambda tell, said: f"{tell.who(said.person)} ticked off",
+    events.FloorGiven: lambda _, said: (
+        "the stack has the floor" if said.floor is events.Floor.STACK else "back to the round"
+    ),
+    events.RoundTurned: lambda tell, said: (
+        f"round goes {said.direction.value} from {tell.who(said.start)}"
+    ),
+    events.RoundTimed: lambda _, said: f"{span(said.seconds * 1000)} for each",
+    events.AskedAgain: lambda _, __: "those not yet heard asked once more",
+    events.HandRaised: lambda tell, said: (
+        f"{tell.who(said.person)} raised a hand: {said.wish.value}"
+    ),
+    events.HandLowered: lambda tell, said: f"{tell.hand(said.hand)} lowered a hand",
+    events.HandMoved: lambda tell, said: f"{tell.hand(said.hand)} lets others go first",
+    events.StackClosed: lambda _, __: "stack closed",
+    events.StackReopened: lambda _, __: "stack open again",
+    events.BreakPlanned: lambda _, said: (
+        f"a break of {said.minutes} min after this turn" if said.minutes else "no break after all"
+    ),
+    events.TimeLeftOut: lambda _, said: f"{minutes(said.ended - said.began)} not counted",
+    events.ClockSetBack: lambda _, said: f"clock set back by {minutes(said.by)}",
+    events.WordingReadBack: lambda tell, said: (
+        f"read back {tell.quoted(said.text)}" if said.text else "wording not agreed yet"
+    ),
     events.PersonLeft: lambda tell, said: f"{tell.who(said.person)} left",
     events.HatGiven: lambda tell, said: (
         f"{said.hat.value}: {tell.who(said.person) if said.person else 'nobody'}"
@@ -72,7 +134,7 @@ _TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
     events.TurnPaused: lambda tell, said: f"{tell.speaker(said.turn)} paused",
     events.TurnResumed: lambda tell, said: f"{tell.speaker(said.turn)} went on",
     events.TurnExtended: lambda tell, said: f"{said.seconds:+d} s for {tell.speaker(said.turn)}",
-    events.CirclePaused: lambda _, __: "circle paused",
+    events.CirclePaused: lambda _, said: HOW_IT_STOPPED[said.stop],
     events.CircleResumed: lambda _, __: "circle went on",
     events.NoteTaken: lambda tell, said: f"note {tell.quoted(said.text)}",
     events.DecisionRecorded: lambda tell, said: f"decision {tell.quoted(said.text)}",

@@ -12,7 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from facilitator.core.events import PersonId
-from facilitator.core.rounds import waiting
+from facilitator.core.rounds import turn_seconds, waiting
 from facilitator.core.state import Meeting, Span, Turn
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -82,8 +82,8 @@ def step_elapsed(meeting: Meeting, step: str, now: int) -> int:
 def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
     """The time that the step going on still needs.
 
-    A round needs a turn's time for each person still to be heard; any other step what is
-    left of its plan.
+    A round needs a turn's time for each person still to be heard, and for everyone again if
+    more rounds are planned; any other step what is left of its plan.
 
     Args:
         meeting: the meeting.
@@ -93,14 +93,18 @@ def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = No
     step, step_id = meeting.step, meeting.step_id
     if step is None or step_id is None:
         return 0
-    if step.floor is None:
-        return max(0, step.minutes * 60_000 - step_elapsed(meeting, step_id, now))
+    going = meeting.round
+    if going is None:
+        return max(
+            0, meeting.planned_minutes(step_id) * 60_000 - step_elapsed(meeting, step_id, now)
+        )
     turn = meeting.turn
     left = max(0, turn_reading(meeting, turn, now).left) if turn is not None else 0
-    going = meeting.round
     if people is None:
-        people = waiting(meeting, going) if going is not None else ()
-    return left + len(people) * step.turn_seconds * 1000
+        people = waiting(meeting, going)
+    rounds = max(0, step.planned_rounds - len(meeting.rounds_of(step_id)))
+    again = rounds * len(meeting.present) * step.turn_seconds
+    return left + (len(people) * turn_seconds(meeting) + again) * 1000
 
 
 def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
@@ -116,14 +120,14 @@ def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None 
 def planned_end(meeting: Meeting, now: int) -> int:
     """When the meeting ends by its agenda, counted from its opening (before that, from now)."""
     began = meeting.opened if meeting.opened is not None else now
-    return began + sum(step.minutes for step in meeting.steps.values()) * 60_000
+    return began + meeting.agenda.minutes * 60_000
 
 
 def _planned_after(meeting: Meeting) -> list[int]:
     here = meeting.plan.index(meeting.step_id) + 1 if meeting.step_id in meeting.plan else 0
     seen = {visit.step for visit in meeting.visits}
     return [
-        meeting.steps[step].minutes * 60_000 for step in meeting.plan[here:] if step not in seen
+        meeting.planned_minutes(step) * 60_000 for step in meeting.plan[here:] if step not in seen
     ]
 
 

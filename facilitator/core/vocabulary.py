@@ -34,6 +34,11 @@ class Outcome(StrEnum):
     PASSED = "passed"
     LATER = "later"
 
+    @property
+    def spoke(self) -> bool:
+        """Whether the person was heard."""
+        return self is Outcome.HEARD
+
 
 class Direction(StrEnum):
     """Which way a round goes: with the sun, or against it."""

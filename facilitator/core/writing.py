@@ -29,6 +29,15 @@ def take_note(case: Case, intent: intents.TakeNote) -> Decision:
     return [events.NoteTaken(intent.step, intent.person, intent.text, filing)]
 
 
+@rule(intents.ReadBack, Stage.LIVE)
+def read_back(case: Case, intent: intents.ReadBack) -> Decision:
+    """A wording is read back, large, before it counts as agreed."""
+    text = () if _blank(intent.text) else intent.text
+    if text == (case.meeting.read_back.text if case.meeting.read_back is not None else ()):
+        return Refusal("That is so already.", already=True)
+    return [events.WordingReadBack(intent.step, text)]
+
+
 @rule(intents.RecordDecision, Stage.HELD)
 def record_decision(_case: Case, intent: intents.RecordDecision) -> Decision:
     """An agreed wording needs words."""

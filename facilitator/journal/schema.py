@@ -103,16 +103,46 @@ _TABLES_OF_THE_CIRCLE: tuple[TableShape, ...] = (
     ),
     TableShape(
         "steps",
-        {"meeting": str, "step": str, "place": int, "kind": str, "title": str, "minutes": int},
+        {"meeting": str, "step": str, "place": int, "kind": str, "title": str, "minutes": int}
+        | {"fate": str, "from_meeting": str, "from_step": str, "plan": str},
         key=("meeting", "step"),
         belongs=("meeting",),
+    ),
+    TableShape(
+        "let_go",
+        {"meeting": str, "from_meeting": str, "from_step": str},
+        key=("meeting", "from_meeting", "from_step"),
+        belongs=("meeting",),
+    ),
+    TableShape(
+        "settings",
+        {"meeting": str, "setting": str, "chosen": int},
+        key=("meeting", "setting"),
+        belongs=("meeting",),
+    ),
+    TableShape(
+        "skips",
+        {"meeting": str, "hat": str, "person": str},
+        key=("meeting", "hat", "person"),
+        belongs=("meeting", "person"),
+    ),
+    TableShape(
+        "hands",
+        _IN_STEP | {"person": str, "at": str, "wish": str, "lowered": int, "turn": str},
+        belongs=("meeting", "person"),
+    ),
+    TableShape(
+        "musters",
+        {"meeting": str, "step": str, "person": str, "at": str},
+        key=("meeting", "step", "person"),
+        belongs=("meeting", "person"),
     ),
     TableShape("visits", _IN_STEP | _SPAN, belongs=("meeting",)),
     TableShape("rounds", _IN_STEP | {"start": str, "direction": str}, belongs=("meeting",)),
     TableShape(
         "turns",
         _IN_STEP
-        | {"round": str, "person": str}
+        | {"round": str, "hand": str, "person": str}
         | _SPAN
         | {"seconds": int, "extended": int, "paused_ms": int, "outcome": str},
         belongs=("meeting", "person"),

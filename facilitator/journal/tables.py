@@ -24,6 +24,7 @@ from facilitator.journal.slots import (
     stamp,
     stored,
 )
+from facilitator.journal.step_rows import step_rows
 
 __all__ = ["TABLES", "Slot", "all_slots", "differing", "rows"]
 
@@ -96,26 +97,13 @@ def _attendance_rows(state: State, key: Key) -> list[Row]:
     ]
 
 
-def _step_rows(meeting: Meeting) -> list[Row]:
-    return [
-        {
-            "meeting": meeting.id,
-            "step": step_id,
-            "place": place,
-            "kind": meeting.steps[step_id].label,
-            "title": meeting.steps[step_id].title,
-            "minutes": meeting.steps[step_id].minutes,
-        }
-        for place, step_id in enumerate(meeting.plan, start=1)
-    ]
-
-
 def _turn_row(meeting: Meeting, turn: Any) -> Row:
     return {
         "id": turn.id,
         "meeting": meeting.id,
         "step": turn.step,
-        "round": turn.round,
+        "round": turn.round or None,
+        "hand": turn.hand or None,
         "person": turn.person,
         **_span(turn.span),
         "seconds": turn.seconds,
@@ -151,7 +139,45 @@ TABLES: dict[str, TableOfRows] = {
             for hat, person in meeting.hats.items()
         ]
     ),
-    "steps": of_meetings(_step_rows),
+    "steps": of_meetings(step_rows),
+    "let_go": of_meetings(
+        lambda meeting: [
+            {"meeting": meeting.id, "from_meeting": earlier, "from_step": step}
+            for earlier, step in sorted(meeting.let_go)
+        ]
+    ),
+    "settings": of_meetings(
+        lambda meeting: [
+            {"meeting": meeting.id, "setting": setting.value, "chosen": int(on)}
+            for setting, on in meeting.settings.items()
+        ]
+    ),
+    "skips": of_meetings(
+        lambda meeting: [
+            {"meeting": meeting.id, "hat": hat.value, "person": person}
+            for hat, person in sorted(meeting.skipped)
+        ]
+    ),
+    "musters": of_meetings(
+        lambda meeting: [
+            {"meeting": meeting.id, "step": step, "person": person, "at": stamp(at)}
+            for step, people in meeting.mustered.items()
+            for person, at in people.items()
+        ]
+    ),
+    "hands": each_in_meetings(
+        lambda meeting: meeting.hands,
+        lambda meeting, hand: {
+            "id": hand.id,
+            "meeting": meeting.id,
+            "step": hand.step,
+            "person": hand.person,
+            "at": stamp(hand.at),
+            "wish": hand.wish.value,
+            "lowered": int(hand.lowered),
+            "turn": hand.turn or None,
+        },
+    ),
     "visits": of_meetings(
         lambda meeting: [
             {"id": visit.id, "meeting": meeting.id, "step": visit.step, **_span(visit.span)}

@@ -18,6 +18,9 @@ def touched(fact: Fact, state: State) -> set[Slot]:
     slots = set(touches(fact, fact.body)) if touches is not None else set()
     if isinstance(fact.body, events.PersonArrived) and fact.body.person in state.struck:
         slots.add(("people", (fact.body.person,)))
+    meeting = state.meetings.get(fact.meeting)
+    if isinstance(fact.body, events.ClockSetBack) and meeting is not None:
+        slots |= {("visits", (meeting.id,)), ("turns", (meeting.speaking or "", meeting.id))}
     return slots
 
 
@@ -40,19 +43,38 @@ def _turn(fact: Fact, body: Any) -> Iterable[Slot]:
     return [("turns", (body.turn, fact.meeting))]
 
 
+def _turn_began(fact: Fact, body: Any) -> Iterable[Slot]:
+    return [("turns", (fact.id, fact.meeting)), *_hand(fact, body)]
+
+
+def _hand(fact: Fact, body: Any) -> Iterable[Slot]:
+    return [("hands", (body.hand, fact.meeting))]
+
+
 _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.MeetingGathered: _meeting_slots("meetings", "steps"),
     events.MeetingAbandoned: _meeting_slots("meetings"),
     events.MeetingOpened: _meeting_slots("meetings"),
     events.MeetingClosed: _meeting_slots("meetings", "visits"),
+    events.StepAdded: _meeting_slots("steps"),
+    events.StepMoved: _meeting_slots("steps"),
+    events.StepDropped: _meeting_slots("steps"),
+    events.StepExtended: _meeting_slots("steps"),
+    events.LeftoverDropped: _meeting_slots("let_go"),
+    events.SettingChosen: _meeting_slots("settings"),
+    events.RotaSkipped: _meeting_slots("skips"),
+    events.Mustered: _meeting_slots("musters"),
+    events.HandRaised: _own("hands"),
+    events.HandLowered: _hand,
+    events.HandMoved: _hand,
     events.NextMeetingPlanned: _meeting_slots("meetings"),
-    events.StepBegan: _meeting_slots("visits"),
+    events.StepBegan: _meeting_slots("visits", "steps"),
     events.HatGiven: _meeting_slots("hats"),
     events.PersonArrived: _attendance,
     events.PersonMarked: _attendance,
     events.PersonLeft: _attendance,
     events.RoundBegan: _own("rounds"),
-    events.TurnBegan: _own("turns"),
+    events.TurnBegan: _turn_began,
     events.TurnEnded: _turn,
     events.TurnPaused: _turn,
     events.TurnResumed: _turn,

@@ -11,15 +11,16 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from facilitator.commands.circle import COMMANDS, NEXT, PAUSE
+from facilitator.commands.command import HELP, Command
 from facilitator.core.state import Meeting
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_commands import COMMANDS, NEXT, PAUSE
 from facilitator.screens.circle_keys import CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
-from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.commands import bindings
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView, Phase
 from facilitator.widgets.capture import CaptureLine
@@ -44,7 +45,7 @@ class CircleScreen(CircleKeys):
     CSS_PATH = "circle.tcss"
     AUTO_FOCUS = ""
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
 
     def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
         super().__init__(session)

@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 from textual.widgets import Input
 
+from facilitator.commands.circle import CLAIM
+from facilitator.commands.command import Command
 from facilitator.core import intents
-from facilitator.core.events import Outcome
+from facilitator.core.events import Outcome, Stop
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_asks import CircleAsks
-from facilitator.screens.circle_commands import CLAIM
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui import present
-from facilitator.ui.commands import Command
 from facilitator.ui.text import fit
 from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
@@ -184,7 +184,7 @@ class CircleKeys(CircleAsks):
         def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
                 if not self.meeting.paused:
-                    self.do(intents.PauseCircle("left"))
+                    self.do(intents.PauseCircle(stop=Stop.LEFT))
                 self.dismiss()
 
         words = LEAVING if self.keeper.kept else "The rehearsal is thrown away."

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from facilitator.commands.command import HELP, Command
 from facilitator.core.capture import understand
 from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
@@ -21,7 +22,7 @@ from facilitator.screens.live import Live
 from facilitator.screens.reader import ReaderScreen
 from facilitator.session import Session
 from facilitator.ui import notes, present
-from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.commands import bindings
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
 from facilitator.widgets.headline import Headline
@@ -65,7 +66,7 @@ class ClosingScreen(Live):
 
     CSS_PATH = "closing.tcss"
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
 
     def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
         super().__init__(session)

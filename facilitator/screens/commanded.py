@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.screen import Screen
 from textual.widgets import Input
 
-from facilitator.ui.commands import HELP, Command, key_name
+from facilitator.commands.command import HELP, Command, key_name
 from facilitator.widgets.keybar import KeyBar
 
 

@@ -11,6 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from facilitator.commands.command import HELP
+from facilitator.commands.gather import COMMANDS
 from facilitator.core import timing
 from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.gathering import marked_name, split_names
@@ -25,11 +27,10 @@ from facilitator.core.intents import (
 )
 from facilitator.core.words import minutes, time_of_day
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.screens.gather_commands import COMMANDS
 from facilitator.screens.live import Live
 from facilitator.session import Session
 from facilitator.ui import present
-from facilitator.ui.commands import HELP, bindings
+from facilitator.ui.commands import bindings
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView
 from facilitator.widgets.field import Completion, EntryField, Field
@@ -51,7 +52,7 @@ class GatherScreen(Live):
     CSS_PATH = "gather.tcss"
     AUTO_FOCUS = ""
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
 
     def __init__(self, session: Session, *, all_seated: bool = False) -> None:
         super().__init__(session)

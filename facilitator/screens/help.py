@@ -13,8 +13,8 @@ from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import Static
 
+from facilitator.commands.command import HELP, Command, key_name
 from facilitator.screens.dialogs import Dialog
-from facilitator.ui.commands import HELP, Command, key_name
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import wrap
 from facilitator.ui.views import Mark

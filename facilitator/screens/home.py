@@ -15,13 +15,14 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from facilitator.commands.command import HELP, Command
 from facilitator.core.timing import local_date
 from facilitator.core.words import by, counted, short_date
 from facilitator.journal.group import MeetingSummary, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
 from facilitator.session import Session
-from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.commands import bindings
 from facilitator.ui.text import fit, visible
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
@@ -75,7 +76,7 @@ class HomeScreen(Commanded):
 
     CSS_PATH = "home.tcss"
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
 
     def __init__(self, session: Session, starts: Starts) -> None:
         super().__init__()

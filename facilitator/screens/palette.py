@@ -8,8 +8,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits
 from textual.system_commands import SystemCommandsProvider
 
+from facilitator.commands.command import Command, key_name
 from facilitator.screens.commanded import Commanded
-from facilitator.ui.commands import Command, key_name
 
 
 class ScreenCommands(SystemCommandsProvider):

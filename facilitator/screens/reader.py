@@ -10,8 +10,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from facilitator.commands.command import HELP, Command
 from facilitator.screens.commanded import Commanded
-from facilitator.ui.commands import HELP, Command, bindings
+from facilitator.ui.commands import bindings
 from facilitator.ui.text import visible
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
@@ -31,7 +32,7 @@ class ReaderScreen(Commanded):
     ReaderScreen #text { width: 100%; max-width: 90; height: auto; }
     """
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP))]
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()

@@ -1,81 +1,25 @@
-"""One definition for each thing a key does.
-
-Its binding, its place in the key bar, the palette and the help all come from it.
-"""
+"""Commands as Textual binds them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
-KEY_NAMES = {
-    "space": "space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "question_mark": "?",
-    "slash": "/",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "exclamation_mark": "!",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "delete": "Del",
-    "up": "↑",
-    "down": "↓",
-    "shift+up": "shift ↑",
-    "shift+down": "shift ↓",
-}
+from facilitator.commands.command import Command
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something that a key does on a screen.
-
-    Attributes:
-        name: the action, without ``action_``.
-        key: the key that does it, as Textual names keys.
-        label: what the key bar says, a verb: short.
-        help: what it does, in a sentence.
-        typing_key: the key that does it while text is typed, when letters are letters.
-        more_keys: other keys that do it; not shown.
-        in_bar: whether the key bar shows it.
-        at_once: done before any key pressed after it is looked at, for what moves the focus:
-            keys come in bursts over a slow line.
-    """
-
-    name: str
-    key: str
-    label: str
-    help: str
-    typing_key: str = ""
-    more_keys: tuple[str, ...] = ()
-    in_bar: bool = True
-    at_once: bool = False
-
-    @property
-    def binding(self) -> Binding:
-        """The binding of all its keys."""
-        keys = (self.key, self.typing_key, *self.more_keys)
-        return Binding(
-            ",".join(filter(None, keys)), self.name, self.label, show=False, priority=self.at_once
-        )
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """The bindings of some commands, each with all its keys."""
+    return [_binding(command) for command in commands]
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
-    """The bindings of some commands."""
-    return [command.binding for command in commands]
-
-
-def key_name(key: str) -> str:
-    """A key as people call it: ``F2``, ``Esc``, ``Ctrl+L``."""
-    if key in KEY_NAMES:
-        return KEY_NAMES[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
-    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
-
-
-HELP = Command("help", "question_mark", "keys", "Show every key of this screen.", "f1")
+def _binding(command: Command) -> Binding:
+    keys = (command.key, command.typing_key, *command.more_keys)
+    return Binding(
+        ",".join(filter(None, keys)),
+        command.name,
+        command.label,
+        show=False,
+        priority=command.at_once,
+    )

@@ -95,7 +95,8 @@ def test_the_end_of_a_turn_ends_its_pause_and_the_pause_of_the_circle() -> None:
     ended = circle.meeting.turns[first]
     assert timing.turn_reading(circle.meeting, ended, circle.now).elapsed == 4 * SECOND
     pause = Span(ended.span.began + 4 * SECOND, ended.span.began + 64 * SECOND)
-    assert [*ended.pauses, *circle.meeting.pauses] == [pause, pause]
+    stood = [(each.began, each.ended) for each in (*ended.pauses, *circle.meeting.pauses)]
+    assert stood == [(pause.began, pause.ended)] * 2
     assert reading(circle).elapsed == 2 * SECOND
 
 

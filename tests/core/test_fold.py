@@ -8,7 +8,7 @@ from support.play import Circle, whole, write
 from support.strategies import LONG, bodies_of, facts
 from support.wishes import wishes
 
-from facilitator.core import events, intents, rounds, timing, walking, words, writing
+from facilitator.core import events, intents, rounds, stack, timing, walking, words, writing
 from facilitator.core.facts import KINDS, Fact, Unknown
 from facilitator.core.fold import apply, fold, taken_back
 from facilitator.core.intents import Here, Refusal
@@ -72,7 +72,10 @@ def test_every_question_can_be_asked_of_any_state(wild: list[Fact], now: int) ->
 
 def _ask_everything(state: State, meeting: Meeting, now: int) -> None:
     assert set(meeting.present) <= set(meeting.seats) == set(meeting.attendance)
-    assert walking.first_speaker(meeting) in (meeting.present or [events.NOBODY])
+    for direction in events.Direction:
+        start = rounds.first_speaker(meeting, direction)
+        assert start in (meeting.present or [events.NOBODY]) or start == events.NOBODY
+    stack.suggestion(meeting)
     walking.what_next(meeting)
     for turn in meeting.turns.values():
         assert words.span(timing.turn_reading(meeting, turn, now).left)

@@ -12,8 +12,8 @@ from facilitator.core import intents
 from facilitator.core.events import Direction, Hat, Outcome, RoundBegan
 from facilitator.core.fold import fold
 from facilitator.core.intents import Refusal
-from facilitator.core.rounds import order, outcomes, turns, waiting
-from facilitator.core.walking import first_speaker, what_next
+from facilitator.core.rounds import first_speaker, order, outcomes, turns, waiting
+from facilitator.core.walking import what_next
 
 
 def in_a_round(*people: str) -> Circle:
@@ -170,12 +170,12 @@ def test_everyone_in_the_room_is_heard_passed_or_waiting_exactly_once(
         asked = [person for person, outcome in said.items() if outcome is Outcome.LATER]
         to_come_back_to = [person for person in asked if person in line]
         assert line[len(line) - len(to_come_back_to) :] == to_come_back_to
-        finished = [
-            turn.person
-            for turn in turns(meeting, going)
-            if turn.outcome in (Outcome.HEARD, Outcome.PASSED)
-        ]
-        assert sorted(finished) == sorted(done)
+        ended = turns(meeting, going)
+        heard = [turn.person for turn in ended if turn.outcome is Outcome.HEARD]
+        passed = [turn.person for turn in ended if turn.outcome is Outcome.PASSED]
+        # Whoever passed may speak after all; nobody is heard twice.
+        assert len(heard) == len(set(heard))
+        assert {*heard, *passed} == set(done)
 
 
 @settings(max_examples=60)
@@ -205,7 +205,7 @@ def test_the_facilitator_is_neither_first_nor_last_and_the_start_moves_on(
     circle.do(intents.GiveHat(Hat.FACILITATOR, hatted))
     starts: list[str] = []
     for _ in range(played):
-        start = first_speaker(circle.meeting)
+        start = first_speaker(circle.meeting, Direction.SUNWISE)
         began = RoundBegan("step-2", start)
         facts = write([began], circle.state, "t1", circle.now, circle.id)
         circle.state = fold(facts, onto=circle.state)
@@ -217,4 +217,4 @@ def test_the_facilitator_is_neither_first_nor_last_and_the_start_moves_on(
 
 
 def test_nobody_starts_where_nobody_is() -> None:
-    assert first_speaker(Circle().meeting) == ""
+    assert first_speaker(Circle().meeting, Direction.SUNWISE) == ""

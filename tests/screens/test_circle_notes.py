@@ -11,9 +11,9 @@ from support.files import ask, do, session, who
 from support.prepared import in_round, resumed, turn
 from support.screens import PEOPLE, SECOND, SMALL, Desk, desk
 
+from facilitator.commands.circle import COMMANDS
 from facilitator.core import intents
 from facilitator.journal import opening
-from facilitator.screens.circle_commands import COMMANDS
 
 
 @pytest.fixture

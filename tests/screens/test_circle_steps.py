@@ -147,7 +147,7 @@ async def test_leaving_asks_and_stops_the_clocks(path: Path) -> None:
         assert at.at == "CircleScreen"
         assert at.facts() == before
         await at.press("q", "enter")
-        assert at.last() == ("circle-paused", {"reason": "left"})
+        assert at.last() == ("circle-paused", {"reason": "", "stop": "left", "until": 0})
         assert at.at == "HomeScreen"
         await at.after(3_600_000)
         await at.press("r")

@@ -9,9 +9,9 @@ from support.files import ask, do, session, who
 from support.prepared import all_of, gathered, resumed
 from support.screens import PEOPLE, Desk, desk
 
+from facilitator.commands.gather import COMMANDS
 from facilitator.core import intents
 from facilitator.core.events import Hat
-from facilitator.screens.gather_commands import COMMANDS
 from facilitator.widgets.people import PeopleList
 
 

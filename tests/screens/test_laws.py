@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from textual.binding import Binding, BindingType
 
+from facilitator.commands.command import HELP
 from facilitator.screens.circle import CircleScreen
 from facilitator.screens.closing import ClosingScreen
 from facilitator.screens.commanded import Commanded
@@ -14,7 +15,6 @@ from facilitator.screens.gather import GatherScreen
 from facilitator.screens.help import PALETTE
 from facilitator.screens.home import HomeScreen
 from facilitator.screens.reader import ReaderScreen
-from facilitator.ui.commands import HELP
 
 SCREENS = (HomeScreen, GatherScreen, CircleScreen, ClosingScreen, ReaderScreen)
 every_screen = pytest.mark.parametrize("screen", SCREENS)

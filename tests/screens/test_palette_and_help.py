@@ -11,9 +11,9 @@ from support.prepared import Prepare, all_of, gathered, going_to, nothing, opene
 from support.screens import LARGE, PEOPLE, Desk, desk
 from textual.command import CommandList, CommandPalette
 
+from facilitator.commands.command import key_name
 from facilitator.screens.commanded import Commanded
 from facilitator.screens.help import HelpScreen, KeyTable
-from facilitator.ui.commands import key_name
 
 TALL = (120, 80)
 EVERYWHERE: list[tuple[str, Prepare, tuple[str, ...]]] = [

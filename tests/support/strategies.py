@@ -8,8 +8,18 @@ from hypothesis import strategies as st
 from msgspec.structs import fields
 
 from facilitator.core import agenda, measures
-from facilitator.core.agenda import Agenda, Filing
-from facilitator.core.events import Body, Direction, Hat, Mention, Outcome
+from facilitator.core.agenda import Agenda, ClockStyle, Filing
+from facilitator.core.events import (
+    Body,
+    Direction,
+    Floor,
+    Hat,
+    Mention,
+    Outcome,
+    Setting,
+    Stop,
+    Wish,
+)
 from facilitator.core.facts import KINDS, Fact, Unknown, identity
 from support.play import Move
 
@@ -67,6 +77,12 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     Direction: st.sampled_from(Direction),
     Hat: st.sampled_from(Hat),
     Outcome: st.sampled_from(Outcome),
+    Floor: st.sampled_from(Floor),
+    Wish: st.sampled_from(Wish),
+    Stop: st.sampled_from(Stop),
+    Setting: st.sampled_from(Setting),
+    ClockStyle | None: st.one_of(st.none(), st.sampled_from(ClockStyle)),
+    agenda.AnyStep: STEPS,
     tuple[str | Mention, ...]: TEXTS,
 }
 

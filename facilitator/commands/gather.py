@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.ui.commands import Command
+from facilitator.commands.command import Command
 
 BEGIN = Command(
     "begin",

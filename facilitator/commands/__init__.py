@@ -1,0 +1,1 @@
+"""What can be done at each screen: keys, words and help in one place; nothing that draws."""

@@ -1,0 +1,215 @@
+"""What facts describe, each as a frozen value."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from facilitator.core.agenda import Filing
+from facilitator.core.vocabulary import (
+    NOBODY,
+    Direction,
+    FactId,
+    Hat,
+    Outcome,
+    PersonId,
+    StepId,
+    Stop,
+    Text,
+    Wish,
+)
+
+
+class Span(Struct, frozen=True):
+    """A stretch of time in UTC milliseconds; an end of ``None`` is still going on."""
+
+    began: int
+    ended: int | None = None
+
+
+class Person(Struct, frozen=True):
+    """Someone the group knows; the name is kept elsewhere."""
+
+    id: PersonId
+    since: int
+    meeting: FactId
+
+
+class Pause(Span, frozen=True):
+    """A stretch in which every clock stood still, and why; a break ends at ``until``."""
+
+    stop: Stop = Stop.PAUSE
+    reason: str = ""
+    until: int = 0
+
+
+class Attendance(Struct, frozen=True):
+    """When a person was in the room; ``out`` is for a moment only."""
+
+    person: PersonId
+    spans: tuple[Span, ...] = ()
+    newcomer: bool = False
+    out: bool = False
+
+    @property
+    def here(self) -> bool:
+        """Whether the person takes part, be it that they are out for a moment."""
+        return bool(self.spans) and self.spans[-1].ended is None
+
+    @property
+    def in_room(self) -> bool:
+        """Whether the person is in the room just now."""
+        return self.here and not self.out
+
+
+class HatChange(Struct, frozen=True):
+    """When a hat changed heads, and who has it since then."""
+
+    at: int
+    hat: Hat
+    person: PersonId
+
+
+class StepVisit(Struct, frozen=True):
+    """A stretch of the meeting spent on one step."""
+
+    id: FactId
+    step: StepId
+    span: Span
+
+
+class Round(Struct, frozen=True):
+    """One going-round on a step's prompt.
+
+    Attributes:
+        seconds: time for each turn; 0 leaves it to the step.
+        asked_again: whether those not yet heard were asked once more.
+    """
+
+    id: FactId
+    step: StepId
+    start: PersonId
+    direction: Direction
+    seconds: int = 0
+    asked_again: bool = False
+
+
+class Turn(Struct, frozen=True):
+    """One person's time to speak: in a round, or with a hand that was raised.
+
+    Attributes:
+        round: the round, or nothing.
+        seconds: what was given at first.
+        extended: what was given since then, or taken.
+        hand: the hand, or nothing.
+        called: whether the person was called out of order.
+    """
+
+    id: FactId
+    person: PersonId
+    round: FactId
+    step: StepId
+    span: Span
+    seconds: int
+    extended: int = 0
+    pauses: tuple[Span, ...] = ()
+    outcome: Outcome | None = None
+    hand: FactId = ""
+    called: bool = False
+
+    @property
+    def paused(self) -> bool:
+        """Whether the turn is interrupted."""
+        return bool(self.pauses) and self.pauses[-1].ended is None
+
+
+class Hand(Struct, frozen=True):
+    """Someone's wish to speak.
+
+    Attributes:
+        place: where it stands among those that are up for the same: a place in logical time.
+        answers: the turn that it answers, or nothing.
+        lowered: whether it went down without having had the word.
+        turn: the turn that it led to, or nothing.
+    """
+
+    id: FactId
+    at: int
+    step: StepId
+    person: PersonId
+    wish: Wish
+    place: int
+    answers: FactId = ""
+    lowered: bool = False
+    turn: FactId = ""
+
+    @property
+    def up(self) -> bool:
+        """Whether the person still waits for the word."""
+        return not self.lowered and not self.turn
+
+
+class Note(Struct, frozen=True):
+    """Something said, written down."""
+
+    id: FactId
+    at: int
+    step: StepId
+    person: PersonId
+    text: Text
+    filing: Filing
+
+
+class Decision(Struct, frozen=True):
+    """A wording that the circle agreed on."""
+
+    id: FactId
+    at: int
+    step: StepId
+    text: Text
+
+
+class Commitment(Struct, frozen=True):
+    """A promise: whose, what, and by when in the words that were used."""
+
+    id: FactId
+    meeting: FactId
+    at: int
+    step: StepId
+    owner: PersonId
+    what: Text
+    due: str
+
+
+class Term(Struct, frozen=True):
+    """A person's time in a role, from one ISO date until another, when the next can begin."""
+
+    id: FactId
+    meeting: FactId
+    person: PersonId
+    starts: str
+    ends: str
+
+
+class Role(Struct, frozen=True):
+    """A role that the group offers, and the terms that were served in it."""
+
+    id: FactId
+    meeting: FactId
+    step: StepId
+    name: str
+    purpose: str
+    days: int
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def term(self) -> Term | None:
+        """The latest claim, if any."""
+        return self.terms[-1] if self.terms else None
+
+
+class NextMeeting(Struct, frozen=True):
+    """When the circle meets again, in words, and who has which hat."""
+
+    when: str = ""
+    facilitator: PersonId = NOBODY
+    note_taker: PersonId = NOBODY

@@ -1,0 +1,14 @@
+"""What every kind of fact is made from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+
+class Body(Struct, frozen=True):
+    """What a fact says. A changed kind gets a new version and an upcaster."""
+
+    kind: ClassVar[str]
+    version: ClassVar[int] = 1

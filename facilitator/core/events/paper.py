@@ -1,0 +1,72 @@
+"""What is written down: notes, decisions, commitments, roles, the next meeting."""
+
+from __future__ import annotations
+
+from facilitator.core.agenda import Filing
+from facilitator.core.events.body import Body
+from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
+
+
+class NoteTaken(Body, frozen=True):
+    """Something said was written down, under the step and the person who spoke."""
+
+    kind = "note-taken"
+    step: StepId
+    person: PersonId
+    text: Text
+    filing: Filing = Filing.NOTE
+
+
+class WordingReadBack(Body, frozen=True):
+    """A wording is read back to the room before it counts as agreed; without words no longer."""
+
+    kind = "wording-read-back"
+    step: StepId
+    text: Text = ()
+
+
+class DecisionRecorded(Body, frozen=True):
+    """The circle agreed on a wording."""
+
+    kind = "decision-recorded"
+    step: StepId
+    text: Text
+
+
+class CommitmentMade(Body, frozen=True):
+    """Someone promised something; the due date is kept in the words that were used."""
+
+    kind = "commitment-made"
+    step: StepId
+    owner: PersonId
+    what: Text
+    due: str = ""
+
+
+class RoleOpened(Body, frozen=True):
+    """A role was offered for claiming, to be held for so many days."""
+
+    kind = "role-opened"
+    step: StepId
+    name: str
+    purpose: str = ""
+    days: int = 14
+
+
+class RoleClaimed(Body, frozen=True):
+    """Someone took a role on, from one ISO date until another, when the next term can begin."""
+
+    kind = "role-claimed"
+    role: FactId
+    person: PersonId
+    starts: str
+    ends: str
+
+
+class NextMeetingPlanned(Body, frozen=True):
+    """When the circle meets again, in the words that were used, and who has which hat."""
+
+    kind = "next-meeting-planned"
+    when: str = ""
+    facilitator: PersonId = NOBODY
+    note_taker: PersonId = NOBODY

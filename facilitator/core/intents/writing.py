@@ -1,0 +1,66 @@
+"""What is written down, and undo."""
+
+from __future__ import annotations
+
+from facilitator.core.intents.sent import Intent
+from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
+
+
+class TakeNote(Intent, frozen=True):
+    """Write down what someone says at a step."""
+
+    text: Text
+    step: StepId
+    person: PersonId = NOBODY
+
+
+class ReadBack(Intent, frozen=True):
+    """Read a wording back to the room; without words, no longer."""
+
+    step: StepId
+    text: Text = ()
+
+
+class RecordDecision(Intent, frozen=True):
+    """Write down an agreed wording."""
+
+    text: Text
+    step: StepId
+
+
+class Commit(Intent, frozen=True):
+    """Write down a promise; the due date stays in the words that were used."""
+
+    what: Text
+    step: StepId
+    owner: PersonId = NOBODY
+    due: str = ""
+
+
+class OfferRole(Intent, frozen=True):
+    """Offer a role for claiming."""
+
+    name: str
+    step: StepId
+    days: int = 14
+
+
+class ClaimRole(Intent, frozen=True):
+    """Take on a role for its term, from today."""
+
+    role: FactId
+    person: PersonId
+
+
+class PlanNext(Intent, frozen=True):
+    """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is."""
+
+    when: str | None = None
+    facilitator: PersonId | None = None
+    note_taker: PersonId | None = None
+
+
+class Undo(Intent, frozen=True):
+    """Take back everything that one action wrote; undoing an undoing brings it back."""
+
+    action: FactId

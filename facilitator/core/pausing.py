@@ -1,0 +1,67 @@
+"""Rules for when every clock stands still: silence, breaks, the scribe's brake, sleep."""
+
+from __future__ import annotations
+
+from facilitator.core import events, intents
+from facilitator.core.events import Body, Stop
+from facilitator.core.intents import Refusal
+from facilitator.core.measures import MOST_MINUTES
+from facilitator.core.rulebook import Case, Decision, Stage, rule
+from facilitator.core.state import Meeting
+
+
+@rule(intents.PauseCircle, Stage.LIVE)
+def pause_circle(case: Case, intent: intents.PauseCircle) -> Decision:
+    """Anyone may call for silence, and the scribe may say "wait": every clock stops."""
+    if case.meeting.paused and case.meeting.pauses[-1].stop is intent.stop:
+        return Refusal("The circle is paused already.", already=True)
+    return [events.CirclePaused(intent.reason.strip(), intent.stop)]
+
+
+@rule(intents.ResumeCircle, Stage.LIVE)
+def resume_circle(case: Case, _intent: intents.ResumeCircle) -> Decision:
+    """The clocks go on."""
+    return resumed(case.meeting) or Refusal("The circle is going on already.", already=True)
+
+
+@rule(intents.TakeBreak, Stage.LIVE, seat=True)
+def take_break(case: Case, intent: intents.TakeBreak) -> Decision:
+    """A break waits for the end of the turn that runs, and says when it is over."""
+    meeting = case.meeting
+    if not 0 <= intent.minutes <= MOST_MINUTES:
+        return Refusal("A break has a length in minutes: 10.")
+    if meeting.turn is not None:
+        if meeting.break_planned == intent.minutes:
+            return Refusal("That is so already.", already=True)
+        return [events.BreakPlanned(intent.minutes)]
+    if not intent.minutes:
+        return Refusal("No break is planned.", already=True)
+    return [break_begins(case, intent.minutes)]
+
+
+def break_begins(case: Case, minutes: int) -> Body:
+    """The break that begins now."""
+    return events.CirclePaused(stop=Stop.BREAK, until=case.here.now + minutes * 60_000)
+
+
+@rule(intents.LeaveOut, Stage.LIVE, seat=True)
+def leave_out(case: Case, intent: intents.LeaveOut) -> Decision:
+    """While the machine slept nobody was charged."""
+    opened = case.meeting.opened or 0
+    began, ended = max(intent.began, opened), min(intent.ended, case.here.now)
+    if began >= ended:
+        return Refusal("Nothing of that time belongs to this circle.", already=True)
+    return [events.TimeLeftOut(began, ended)]
+
+
+@rule(intents.SetClockBack, Stage.LIVE, seat=True)
+def set_clock_back(_case: Case, intent: intents.SetClockBack) -> Decision:
+    """What goes on goes on, though the machine's clock was set back."""
+    if intent.by <= 0:
+        return Refusal("The clock was not set back.", already=True)
+    return [events.ClockSetBack(intent.by)]
+
+
+def resumed(meeting: Meeting) -> list[Body]:
+    """What lets the clocks go on, if they stand still."""
+    return [events.CircleResumed()] if meeting.paused else []
