@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from facilitator.clock import Clock
-from facilitator.core.events import Body, FactId, PersonId
-from facilitator.core.facts import Fact
-from facilitator.core.fold import fold
+from facilitator.core.events import FactId, PersonId
 from facilitator.core.gathering import misnamed
 from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
 from facilitator.core.rules import decide
@@ -16,6 +14,7 @@ from facilitator.core.state import Meeting, State
 from facilitator.core.telling import told
 from facilitator.core.writing import Seat, last_done, last_undone
 from facilitator.journal.draftbook import DraftBook
+from facilitator.journal.following import Following
 from facilitator.journal.group import Group
 from facilitator.journal.namebook import NameBook
 from facilitator.journal.problems import JournalError
@@ -34,7 +33,6 @@ class Session:
             nothing is known of others the facilitator's seat is not asked for.
         group: the group across its meetings.
         drafts: text being typed here.
-        state: what the facts of the meeting add up to.
         names: what everyone whom the group knows is called.
     """
 
@@ -50,19 +48,22 @@ class Session:
         self.terminal = terminal
         self.alive = alive
         self.group = Group(journal.connection, journal.path)
-        self.state = State()
-        self._meeting: FactId = ""
+        self._followed = Following(journal)
         self.drafts = DraftBook(journal, terminal, clock.now)
         self._book = NameBook(journal)
         self.names = self._book.names
         self._listeners: list[Listener] = []
-        self._seen_version = journal.data_version()
         self._book.read(self.state.struck)
+
+    @property
+    def state(self) -> State:
+        """What the facts of the meeting add up to."""
+        return self._followed.state
 
     @property
     def meeting(self) -> Meeting | None:
         """The meeting that this terminal is at."""
-        return self.state.meetings.get(self._meeting)
+        return self._followed.found
 
     def now(self) -> int:
         """The clock's time: UTC milliseconds."""
@@ -74,8 +75,8 @@ class Session:
         Raises:
             JournalError: the journal can't be read, in words.
         """
-        self.state = self._of(meeting)
-        self._meeting = self.drafts.meeting = meeting
+        self._followed.enter(meeting)
+        self.drafts.meeting = meeting
         self._book.read(self.state.struck)
         self._tell()
 
@@ -168,23 +169,14 @@ class Session:
         if isinstance(decided, Refusal):
             return decided
         if isinstance(intent, CallMeeting):
-            self.state = State()
-        facts = self._write(decided)
+            self._followed.begin()
+        facts = self._followed.write(decided, at=self.now(), terminal=self.terminal)
         if isinstance(intent, CallMeeting):
-            self._meeting = self.drafts.meeting = facts[0].id
+            self.drafts.meeting = facts[0].id
             self._book.read(self.state.struck)
         if isinstance(intent, Welcome):
             self._book.introduce(facts[0], intent.name, self.now())
         return None
-
-    def _write(self, bodies: list[Body]) -> list[Fact]:
-        facts = self.journal.append(
-            bodies, at=self.now(), terminal=self.terminal, meeting=self._meeting
-        )
-        before = self.state
-        self.state = fold(facts, onto=before)
-        self.journal.project(facts, before, self.state)
-        return facts
 
     def _take_back(self, latest: Latest, nothing: str) -> str | Refusal:
         # Another copy of the journal has a terminal of the same name.
@@ -200,7 +192,7 @@ class Session:
         return Here(
             now=self.now(),
             terminal=self.terminal,
-            meeting=self._meeting,
+            meeting=self._followed.meeting,
             utc_offset=self.clock.utc_offset(),
             names=self.names,
             replica=self.journal.replica,
@@ -209,33 +201,15 @@ class Session:
 
     def _take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""
-        version = self.journal.data_version()
-        if version == self._seen_version:
+        if not self._followed.take_in():
             return False
-        self._read_on()
         self._book.read(self.state.struck)
-        self._seen_version = version
         return True
-
-    def _read_on(self) -> None:
-        if not self._meeting:
-            return
-        known = self.state.facts
-        last = (known[-1].lamport, known[-1].replica) if known else (0, "")
-        facts = self.journal.facts_of(self._meeting, last)
-        if self.journal.count_of(self._meeting) != len(known) + len(facts):
-            # Something came in from another copy, with a place among what is known already.
-            self.state = self._of(self._meeting)
-        elif facts:
-            self.state = fold(facts, onto=self.state)
-
-    def _of(self, meeting: FactId) -> State:
-        return fold(self.journal.facts_of(meeting)) if meeting else State()
 
     def _reload_quietly(self) -> None:
         """After a failed write, go back to what is on disk; if that fails too, keep what is."""
         with suppress(JournalError):
-            self.state = self._of(self._meeting)
+            self._followed.reload()
             self._book.read(self.state.struck)
 
     def _tell(self) -> None:
