@@ -1,4 +1,4 @@
-"""Who speaks: rounds, turns, raised hands; and when every clock stands still."""
+"""Who speaks: rounds, turns, raised hands."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from facilitator.core import events
 from facilitator.core.effects import in_meeting
 from facilitator.core.events import FactId, Floor
 from facilitator.core.facts import Fact
-from facilitator.core.spans import ended, shifted
-from facilitator.core.state import Hand, Meeting, Pause, Round, Span, Turn
+from facilitator.core.spans import ended
+from facilitator.core.state import Hand, Meeting, Round, Span, Turn
 
 
 @in_meeting(events.FloorGiven)
@@ -140,50 +140,3 @@ def _stack_closed(meeting: Meeting, _fact: Fact, body: events.StackClosed) -> No
 @in_meeting(events.StackReopened)
 def _stack_reopened(meeting: Meeting, _fact: Fact, body: events.StackReopened) -> None:
     meeting.closed_stacks.discard(body.step)
-
-
-@in_meeting(events.CirclePaused)
-def _paused(meeting: Meeting, fact: Fact, body: events.CirclePaused) -> None:
-    if meeting.paused:
-        _resumed(meeting, fact, body)
-    meeting.pauses.append(
-        Pause(fact.at, stop=body.stop, reason=body.reason, until=max(0, body.until))
-    )
-    if body.stop is events.Stop.BREAK:
-        meeting.break_planned = 0
-
-
-@in_meeting(events.CircleResumed)
-def _resumed(meeting: Meeting, fact: Fact, _body: object) -> None:
-    if meeting.paused:
-        meeting.pauses[-1:] = ended((meeting.pauses[-1],), fact.at)
-
-
-@in_meeting(events.BreakPlanned)
-def _break_planned(meeting: Meeting, _fact: Fact, body: events.BreakPlanned) -> None:
-    meeting.break_planned = max(0, body.minutes)
-
-
-@in_meeting(events.TimeLeftOut)
-def _left_out(meeting: Meeting, _fact: Fact, body: events.TimeLeftOut) -> None:
-    if body.began < body.ended:
-        gone = Pause(body.began, body.ended, stop=events.Stop.ASLEEP)
-        # What goes on stays last.
-        meeting.pauses.insert(len(meeting.pauses) - meeting.paused, gone)
-
-
-@in_meeting(events.ClockSetBack)
-def _set_back(meeting: Meeting, _fact: Fact, body: events.ClockSetBack) -> None:
-    """What goes on began so much earlier by the clock as it is now."""
-    by = -body.by
-    since = meeting.visits[-1].span.began if meeting.visits else None
-    if meeting.turn is not None:
-        turn = meeting.turn
-        pauses = tuple(shifted(pause, by) for pause in turn.pauses)
-        meeting.turns[turn.id] = replace(turn, span=shifted(turn.span, by), pauses=pauses)
-    if since is not None and meeting.visits[-1].span.ended is None:
-        meeting.pauses = [
-            shifted(pause, by) if pause.began >= since else pause for pause in meeting.pauses
-        ]
-        visit = meeting.visits[-1]
-        meeting.visits[-1] = replace(visit, span=shifted(visit.span, by))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from facilitator.core import (
     effects_in_the_room,
     effects_of_steps,
+    effects_of_time,
     effects_on_paper,
     effects_on_the_floor,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "apply",
     "effects_in_the_room",
     "effects_of_steps",
+    "effects_of_time",
     "effects_on_paper",
     "effects_on_the_floor",
     "fold",

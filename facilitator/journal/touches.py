@@ -9,7 +9,7 @@ from facilitator.core import events
 from facilitator.core.events import THE_FACT_ITSELF, Body
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
-from facilitator.journal.tables import TABLES, Slot
+from facilitator.journal.tables import TABLES, Slot, all_slots
 
 
 def touched(fact: Fact, state: State) -> set[Slot]:
@@ -18,9 +18,9 @@ def touched(fact: Fact, state: State) -> set[Slot]:
     slots = set(touches(fact, fact.body)) if touches is not None else set()
     if isinstance(fact.body, events.PersonArrived) and fact.body.person in state.struck:
         slots.add(("people", (fact.body.person,)))
-    meeting = state.meetings.get(fact.meeting)
-    if isinstance(fact.body, events.ClockSetBack) and meeting is not None:
-        slots |= {("visits", (meeting.id,)), ("turns", (meeting.speaking or "", meeting.id))}
+    if isinstance(fact.body, events.ClockSetBack):
+        # Every moment of the meeting is another one by the clock as it is now.
+        slots |= set(all_slots(state))
     return slots
 
 
@@ -72,8 +72,9 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.HatGiven: _meeting_slots("hats"),
     events.PersonArrived: _attendance,
     events.PersonMarked: _attendance,
-    events.PersonLeft: _attendance,
+    events.PersonLeft: lambda fact, body: [*_attendance(fact, body), ("hats", (fact.meeting,))],
     events.RoundBegan: _own("rounds"),
+    events.RoundTurned: lambda fact, body: [("rounds", (body.round, fact.meeting))],
     events.TurnBegan: _turn_began,
     events.TurnEnded: _turn,
     events.TurnPaused: _turn,
