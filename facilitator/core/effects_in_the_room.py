@@ -128,8 +128,9 @@ def _skipped(meeting: Meeting, _fact: Fact, body: events.RotaSkipped) -> None:
 
 
 @in_meeting(events.SeatGiven)
-def _seat(meeting: Meeting, _fact: Fact, body: events.SeatGiven) -> None:
-    meeting.seat = (body.replica, body.terminal)
+def _seat(meeting: Meeting, fact: Fact, body: events.SeatGiven) -> None:
+    # A copy of the journal has no name of its own before it has written something.
+    meeting.seat = (body.replica or fact.replica, body.terminal)
 
 
 @in_meeting(events.SettingChosen)

@@ -53,7 +53,8 @@ def _added(meeting: Meeting, fact: Fact, body: events.StepAdded) -> None:
 
 @in_meeting(events.StepMoved)
 def _moved(meeting: Meeting, _fact: Fact, body: events.StepMoved) -> None:
-    if body.step in meeting.plan and body.step != body.after:
+    known = body.step in meeting.plan or body.step in meeting.dropped
+    if known and body.step in meeting.steps and body.step != body.after:
         _put(meeting, body.step, body.after)
 
 

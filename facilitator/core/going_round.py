@@ -9,7 +9,7 @@ from facilitator.core.measures import MOST_SECONDS_EACH
 from facilitator.core.rounds import first_speaker, next_direction, not_yet_heard, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.state import Meeting, Round
-from facilitator.core.turns import end_running
+from facilitator.core.turns import end_running, planned_break
 
 LEAST_SECONDS_EACH = 5
 
@@ -24,7 +24,8 @@ def begin_round(case: Case, intent: intents.BeginRound) -> Decision:
         return Refusal(f"{case.name(intent.start)} is not in the room.")
     direction = intent.direction or next_direction(meeting)
     start = intent.start or first_speaker(meeting, direction)
-    return [*end_running(meeting), events.RoundBegan(intent.step, start, direction)]
+    began = events.RoundBegan(intent.step, start, direction)
+    return [*end_running(meeting), began, *planned_break(case)]
 
 
 @rule(intents.TurnRound, Stage.LIVE, seat=True)
@@ -49,6 +50,8 @@ def time_round(case: Case, intent: intents.TimeRound) -> Decision:
     meeting, going = case.meeting, case.meeting.round
     if going is None or going.id != intent.round:
         return Refusal("That round is over already.", already=True)
+    if intent.share_minutes and not waiting(meeting, going):
+        return Refusal("Nobody is left in this round to share that time among.")
     seconds = intent.seconds or shared_seconds(meeting, going, intent.share_minutes)
     if not LEAST_SECONDS_EACH <= seconds <= MOST_SECONDS_EACH:
         return Refusal("Each turn has between 5 seconds and an hour.")
@@ -69,6 +72,8 @@ def ask_again(case: Case, intent: intents.AskAgain) -> Decision:
     going = case.meeting.round
     if going is None or going.id != intent.round or going.asked_again:
         return Refusal("They were asked already.", already=True)
+    if case.meeting.turn is not None or waiting(case.meeting, going):
+        return Refusal("The round is still going on. Ask once more at its end.")
     if not not_yet_heard(case.meeting, going):
         return Refusal("Everyone has been heard.", already=True)
     return [events.AskedAgain(going.id)]

@@ -22,11 +22,11 @@ def raise_hand(case: Case, intent: intents.RaiseHand) -> Decision:
     hands = stack(meeting)
     if intent.step in meeting.closed_stacks and intent.wish not in STILL_HEARD_WHEN_CLOSED:
         return Refusal("The stack is closed: a last word or a point of process can be raised.")
-    if intent.wish is Wish.LAST_WORD and any(hand.wish is intent.wish for hand in hands):
-        return Refusal("The last word is somebody's already. Lower that hand first.")
     before = hand_of(meeting, intent.person, hands)
     if before is not None and before.wish is intent.wish:
         return Refusal(f"{name}'s hand is up already.")
+    if intent.wish is Wish.LAST_WORD and any(hand.wish is intent.wish for hand in hands):
+        return Refusal("The last word is somebody's already. Lower that hand first.")
     raised: list[Body] = [events.HandLowered(before.id)] if before is not None else []
     if meeting.floor is None:
         raised.append(events.FloorGiven(intent.step, Floor.STACK))

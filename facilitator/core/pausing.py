@@ -7,7 +7,10 @@ from facilitator.core.events import Body, Stop
 from facilitator.core.intents import Refusal
 from facilitator.core.measures import MOST_MINUTES
 from facilitator.core.rulebook import Case, Decision, Stage, rule
-from facilitator.core.state import Meeting
+from facilitator.core.state import Meeting, Pause
+
+TWO_PRESSES = 5_000
+"""Breaks that end within so many milliseconds of each other are one that two people asked for."""
 
 
 @rule(intents.PauseCircle, Stage.LIVE)
@@ -35,11 +38,18 @@ def take_break(case: Case, intent: intents.TakeBreak) -> Decision:
             return Refusal("That is so already.", already=True)
         return [events.BreakPlanned(intent.minutes)]
     if not intent.minutes:
-        return Refusal("No break is planned.", already=True)
-    return [break_begins(case, intent.minutes)]
+        # Its turn was taken back, and the plan was not.
+        planned = meeting.break_planned
+        return (
+            [events.BreakPlanned(0)] if planned else Refusal("No break is planned.", already=True)
+        )
+    begins = break_begins(case, intent.minutes)
+    if meeting.paused and abs(meeting.pauses[-1].until - begins.until) < TWO_PRESSES:
+        return Refusal("The break has begun already.", already=True)
+    return [begins]
 
 
-def break_begins(case: Case, minutes: int) -> Body:
+def break_begins(case: Case, minutes: int) -> events.CirclePaused:
     """The break that begins now."""
     return events.CirclePaused(stop=Stop.BREAK, until=case.here.now + minutes * 60_000)
 
@@ -51,6 +61,8 @@ def leave_out(case: Case, intent: intents.LeaveOut) -> Decision:
     began, ended = max(intent.began, opened), min(intent.ended, case.here.now)
     if began >= ended:
         return Refusal("Nothing of that time belongs to this circle.", already=True)
+    if any(_holds(pause, began, ended) for pause in case.meeting.pauses):
+        return Refusal("That time is left out already.", already=True)
     return [events.TimeLeftOut(began, ended)]
 
 
@@ -60,6 +72,13 @@ def set_clock_back(_case: Case, intent: intents.SetClockBack) -> Decision:
     if intent.by <= 0:
         return Refusal("The clock was not set back.", already=True)
     return [events.ClockSetBack(intent.by)]
+
+
+def _holds(pause: Pause, began: int, ended: int) -> bool:
+    """Whether a stretch lies in one that was left out before."""
+    if pause.stop is not Stop.ASLEEP or pause.ended is None:
+        return False
+    return pause.began <= began and ended <= pause.ended
 
 
 def resumed(meeting: Meeting) -> list[Body]:

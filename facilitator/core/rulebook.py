@@ -105,7 +105,7 @@ def _out_of_stage(meeting: Meeting, stage: Stage) -> Refusal | None:
 
 def _seat_is_elsewhere(case: Case) -> Refusal | None:
     # Where nothing is known of other terminals, as in a test, none is in the way.
-    if case.has_seat or not case.here.alive or case.meeting.opened is None:
+    if case.has_seat or not case.here.alive:
         return None
     if case.seat_is_silent:
         return Refusal("The facilitator's terminal has gone silent. Take the seat over first.")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.core import events, intents
 from facilitator.core.events import NOBODY, Body, Outcome, PersonId
 from facilitator.core.intents import Refusal
 from facilitator.core.rulebook import Case, Decision, Stage, rule
+from facilitator.core.turns import end_running, planned_break
 
 MOST_CATEGORY = 40
 
@@ -37,14 +40,16 @@ def take_seat(case: Case, intent: intents.TakeSeat) -> Decision:
 
 @rule(intents.Leave, Stage.UNTIL_CLOSED)
 def leave(case: Case, intent: intents.Leave) -> Decision:
-    """Someone who goes while speaking has been heard."""
+    """Someone who goes while speaking has been heard; their hands go down."""
     if not case.is_here(intent.person):
         return Refusal(f"{case.name(intent.person)} is not in the room.", already=True)
-    gone: list[Body] = [events.PersonLeft(intent.person)]
-    turn = case.meeting.turn
-    if turn is not None and turn.person == intent.person:
-        return [events.TurnEnded(turn.id, Outcome.HEARD), *gone]
-    return gone
+    hands = [
+        events.HandLowered(hand.id)
+        for hand in case.meeting.hands.values()
+        if hand.up and hand.person == intent.person
+    ]
+    gone = [events.PersonLeft(intent.person), *hands]
+    return _without(case, intent.person, Outcome.HEARD, gone)
 
 
 @rule(intents.GiveHat, Stage.UNTIL_CLOSED)
@@ -75,11 +80,8 @@ def step_out(case: Case, intent: intents.StepOut) -> Decision:
         return _not_here(case, intent.person)
     if not case.in_room(intent.person):
         return Refusal(f"{case.name(intent.person)} is out already.", already=True)
-    out: list[Body] = [events.PersonSteppedOut(intent.person)]
-    turn = case.meeting.turn
-    if turn is not None and turn.person == intent.person:
-        return [events.TurnEnded(turn.id, Outcome.LATER), *out]
-    return out
+    out = [events.PersonSteppedOut(intent.person)]
+    return _without(case, intent.person, Outcome.LATER, out)
 
 
 @rule(intents.ComeBack, Stage.LIVE)
@@ -139,6 +141,14 @@ def choose(case: Case, intent: intents.Choose) -> Decision:
     if case.meeting.settings.get(intent.setting) == intent.on:
         return Refusal("That is so already.", already=True)
     return [events.SettingChosen(intent.setting, intent.on)]
+
+
+def _without(case: Case, person: PersonId, outcome: Outcome, gone: Sequence[Body]) -> list[Body]:
+    """Someone goes, be it in the middle of their turn: then a break that was agreed begins."""
+    turn = case.meeting.turn
+    if turn is None or turn.person != person:
+        return list(gone)
+    return [*end_running(case.meeting, outcome), *gone, *planned_break(case)]
 
 
 def _not_here(case: Case, person: PersonId) -> Refusal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import events, intents
+from facilitator.core.amounts import minutes_of
 from facilitator.core.events import StepId
 from facilitator.core.intents import Refusal
 from facilitator.core.measures import MOST_MINUTES
@@ -21,21 +22,25 @@ def add_step(case: Case, intent: intents.AddStep) -> Decision:
     if len(meeting.plan) >= MOST_STEPS:
         return Refusal(f"An agenda has {MOST_STEPS} steps at most.")
     came_from = (intent.from_meeting, intent.from_step)
-    if intent.from_meeting and came_from in meeting.taken_up.values():
+    taken_up = [meeting.taken_up[step] for step in meeting.plan if step in meeting.taken_up]
+    if intent.from_meeting and came_from in taken_up:
         return Refusal("That is on the agenda already.", already=True)
     return [events.StepAdded(intent.step, intent.after, *came_from)]
 
 
 @rule(intents.MoveStep, Stage.UNTIL_CLOSED, seat=True)
 def move_step(case: Case, intent: intents.MoveStep) -> Decision:
-    """What has begun stays where it was; the rest of the agenda can be put in another order."""
-    meeting = case.meeting
-    if intent.step not in meeting.plan or (intent.after and intent.after not in meeting.plan):
+    """What has begun stays where it was; the rest of the agenda can be put in another order.
+
+    One that was taken off the agenda comes back that way.
+    """
+    meeting, plan = case.meeting, case.meeting.plan
+    known = intent.step in plan or intent.step in meeting.dropped
+    if not known or (intent.after and intent.after not in plan):
         return Refusal("That step is not on the agenda any more.", already=True)
     if visited(meeting, intent.step):
         return Refusal("The circle has been at that step: it stays where it was.")
-    place = meeting.plan.index(intent.step)
-    behind = meeting.plan[place - 1] if place else ""
+    behind = (["", *plan])[plan.index(intent.step)] if intent.step in plan else None
     if intent.after in (intent.step, behind):
         return Refusal("That is its place already.", already=True)
     return [events.StepMoved(intent.step, intent.after)]
@@ -102,6 +107,15 @@ def tick_off(case: Case, intent: intents.TickOff) -> Decision:
     if intent.person in case.meeting.mustered.get(intent.step, {}):
         return Refusal(f"{case.name(intent.person)} was ticked off already.", already=True)
     return [events.Mustered(intent.step, intent.person)]
+
+
+def typed_step(words: str) -> tuple[str, int]:
+    """The title and the minutes of a step as typed: ``Parking 10``; without minutes, 10."""
+    *title, last = words.split() or [""]
+    minutes = minutes_of(last)
+    if title and minutes is not None and 0 <= minutes <= MOST_MINUTES:
+        return " ".join(title), minutes
+    return " ".join(words.split()), 10
 
 
 def visited(meeting: Meeting, step: StepId) -> bool:

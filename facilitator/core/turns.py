@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import events, intents
-from facilitator.core.events import Body, FactId, Floor, Outcome, PersonId
+from facilitator.core.events import Body, FactId, Floor, Outcome, PersonId, Wish
 from facilitator.core.intents import Refusal
 from facilitator.core.pausing import break_begins, resumed
 from facilitator.core.rounds import outcomes, turn_seconds, waiting
@@ -70,17 +70,12 @@ def end_turn(case: Case, intent: intents.EndTurn) -> Decision:
     turn = meeting.turn
     if turn is None or turn.id != intent.turn:
         return Refusal("That turn is over already.", already=True)
-    ended: list[Body] = [*resumed(meeting), events.TurnEnded(turn.id, intent.outcome)]
     if intent.outcome is Outcome.LATER:
         refusal = _nobody_to_come_back_after(case, turn)
         if refusal is not None:
             return refusal
-        hand = meeting.hands.get(turn.hand)
-        if hand is not None:
-            ended.append(events.HandRaised(turn.step, turn.person, hand.wish, hand.answers))
-    if meeting.break_planned:
-        return [*ended, break_begins(case, meeting.break_planned)]
-    return [*ended, *_following(meeting)]
+    ended = [*resumed(meeting), *end_running(meeting, intent.outcome)]
+    return [*ended, *(planned_break(case) or _following(meeting))]
 
 
 def _following(meeting: Meeting) -> list[Body]:
@@ -94,11 +89,13 @@ def _following(meeting: Meeting) -> list[Body]:
 
 
 def _nobody_to_come_back_after(case: Case, turn: Turn) -> Refusal | None:
-    meeting, going = case.meeting, case.meeting.round
-    others = waiting(meeting, going) if going is not None and going.id == turn.round else []
-    if others or (turn.hand and stack(meeting)):
+    meeting = case.meeting
+    own = meeting.rounds.get(turn.round)
+    going = own or meeting.round
+    stacked = own is None or meeting.floor is Floor.STACK
+    if (going is not None and waiting(meeting, going)) or (stacked and stack(meeting)):
         return None
-    where = "on the stack" if turn.hand else "in this round"
+    where = "on the stack" if own is None else "in this round"
     return Refusal(
         f"{case.name(turn.person)} is the last {where}: there is nobody to come back after."
     )
@@ -141,10 +138,27 @@ def _too_late(meeting: Meeting, instead_of: FactId) -> Refusal | None:
     return Refusal("Somebody else has the word by now.", already=True)
 
 
-def end_running(meeting: Meeting) -> list[Body]:
-    """What ends the turn that runs, if one does."""
+def end_running(meeting: Meeting, outcome: Outcome = Outcome.HEARD) -> list[Body]:
+    """What ends the turn that runs, if one does.
+
+    Who is to be come back to waits in the round; where there is none, with a hand.
+    """
     turn = meeting.turn
-    return [events.TurnEnded(turn.id, Outcome.HEARD)] if turn is not None else []
+    if turn is None:
+        return []
+    ended: list[Body] = [events.TurnEnded(turn.id, outcome)]
+    waits = turn.round in meeting.rounds or hand_of(meeting, turn.person) is not None
+    if outcome is Outcome.LATER and not waits:
+        hand = meeting.hands.get(turn.hand)
+        wish, answers = (hand.wish, hand.answers) if hand is not None else (Wish.SPEAK, "")
+        ended.append(events.HandRaised(turn.step, turn.person, wish, answers))
+    return ended
+
+
+def planned_break(case: Case) -> list[Body]:
+    """The break that comes after the turn that runs, if one was agreed."""
+    minutes = case.meeting.break_planned if case.meeting.turn is not None else 0
+    return [break_begins(case, minutes)] if minutes else []
 
 
 @rule(intents.PauseTurn, Stage.LIVE, seat=True)

@@ -12,8 +12,8 @@ from facilitator.core.pausing import resumed
 from facilitator.core.rounds import not_yet_heard, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.stack import stack
-from facilitator.core.state import Hand, Meeting
-from facilitator.core.turns import end_running
+from facilitator.core.state import Hand, Meeting, Round
+from facilitator.core.turns import end_running, planned_break
 
 
 def what_next(
@@ -45,7 +45,7 @@ def _next_on_stack(meeting: Meeting, hands: Sequence[Hand]) -> Intent | None:
     if hands:
         return intents.CallHand(hands[0].id)
     last = meeting.last_round
-    if last is not None and waiting(meeting, last):
+    if last is not None and (waiting(meeting, last) or _after_everyone(meeting, last) is not None):
         return intents.GiveFloor(last.step, Floor.ROUND)
     return None
 
@@ -53,30 +53,42 @@ def _next_on_stack(meeting: Meeting, hands: Sequence[Hand]) -> Intent | None:
 def _next_in_round(
     meeting: Meeting, people: Sequence[PersonId] | None, hands: Sequence[Hand] | None
 ) -> Intent | None:
-    going, step = meeting.round, meeting.step
-    if going is None or step is None:
+    going = meeting.round
+    if going is None:
         return None
     people = waiting(meeting, going) if people is None else people
     if people:
         return intents.BeginTurn(going.id, people[0])
+    after = _after_everyone(meeting, going)
+    if after is None and (stack(meeting) if hands is None else hands):
+        return intents.GiveFloor(going.step, Floor.STACK)
+    return after
+
+
+def _after_everyone(meeting: Meeting, going: Round) -> Intent | None:
+    """What a round still asks for when nobody waits in it."""
     if not going.asked_again and not_yet_heard(meeting, going):
         return intents.AskAgain(going.id)
-    if len(meeting.rounds_of(going.step)) < step.planned_rounds:
+    step = meeting.steps.get(going.step)
+    if step is not None and len(meeting.rounds_of(going.step)) < step.planned_rounds:
         return intents.BeginRound(going.step, after=going.id)
-    if stack(meeting) if hands is None else hands:
-        return intents.GiveFloor(going.step, Floor.STACK)
     return None
 
 
 def step_away(meeting: Meeting, places: int) -> intents.GoToStep | None:
-    """Going so many places on (or back) in the agenda, or ``None`` where it ends."""
-    here = meeting.step_id
-    if here is None or here not in meeting.plan:
+    """Going so many places on (or back) in the agenda, or ``None`` where it ends.
+
+    Where the step that the circle is at was taken back, that is counted from behind the latest
+    one that it has been at.
+    """
+    here, plan = meeting.step_id, meeting.plan
+    if here is None:
         return None
-    place = meeting.plan.index(here) + places
-    if not 0 <= place < len(meeting.plan):
-        return None
-    return intents.GoToStep(here, meeting.plan[place])
+    been = [visit.step for visit in meeting.visits if visit.step in plan]
+    place = (plan.index(been[-1]) if been else -1) + places
+    if here not in plan and places < 0:
+        place += 1
+    return intents.GoToStep(here, plan[place]) if 0 <= place < len(plan) else None
 
 
 @rule(intents.OpenCircle, Stage.CALLED, seat=True)
@@ -85,18 +97,25 @@ def open_circle(case: Case, _intent: intents.OpenCircle) -> Decision:
     meeting = case.meeting
     if not meeting.present:
         return Refusal("Nobody is here yet. Type the names of those who are, then begin.")
+    if not meeting.plan:
+        return Refusal("The agenda is empty. Put a step on it, then begin.")
     return [events.MeetingOpened(case.here.utc_offset), *_begin_step(case, meeting.plan[0])]
 
 
 @rule(intents.GoToStep, Stage.LIVE, seat=True)
 def go_to_step(case: Case, intent: intents.GoToStep) -> Decision:
-    """Leaving a step ends the turn that runs; nothing else of the step is lost."""
+    """Leaving a step ends the turn that runs; nothing else of the step is lost.
+
+    A step that was taken off the agenda comes back when the circle goes to it.
+    """
     meeting = case.meeting
     if meeting.step_id != intent.leaving or intent.step == intent.leaving:
         return Refusal("The circle has moved on already.", already=True)
     if intent.step not in meeting.steps:
         return Refusal("There is no such step on this agenda.")
-    return [*end_running(meeting), *_begin_step(case, intent.step)]
+    back = [] if intent.step in meeting.plan else [events.StepMoved(intent.step, intent.leaving)]
+    begun = _begin_step(case, intent.step)
+    return [*end_running(meeting), *back, *begun, *planned_break(case)]
 
 
 @rule(intents.CloseCircle, Stage.HELD, seat=True)
