@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
 
-from facilitator.core.events import FactId, PersonId
-from facilitator.core.timing import local_date
+from facilitator.core.events import FactId, PersonId, Setting
+from facilitator.core.leftovers import Leftover
+from facilitator.core.rota import Past
+from facilitator.journal import group_memory
 from facilitator.journal.problems import in_words
 from facilitator.journal.slots import named
 
@@ -38,8 +39,7 @@ class MeetingSummary(Struct, frozen=True):
     @property
     def day(self) -> str:
         """The ISO date in the room on which it was called."""
-        at = datetime.fromisoformat(self.gathered).timestamp()
-        return local_date(round(at * 1000), self.utc_offset).isoformat()
+        return group_memory.day(self.gathered, self.utc_offset)
 
 
 class Promise(Struct, frozen=True):
@@ -149,6 +149,18 @@ class Group:
         """What was agreed about the next meeting, if there was one before."""
         found = self._ask(_NEXT)
         return NextTime(*found[0]) if found else None
+
+    def history(self) -> list[Past]:
+        """Every meeting that was closed, the oldest first, as the rota looks at it."""
+        return group_memory.history(self._ask)
+
+    def leftovers(self) -> list[Leftover]:
+        """Steps of earlier meetings that wait for another one, the latest meeting's first."""
+        return group_memory.leftovers(self._ask)
+
+    def settings(self) -> tuple[tuple[Setting, bool], ...]:
+        """What the latest meeting had chosen about how circles are run."""
+        return group_memory.settings(self._ask)
 
     def _ask(self, question: str, *values: object) -> list[sqlite3.Row]:
         with in_words(self._path):

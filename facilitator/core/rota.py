@@ -1,0 +1,192 @@
+"""Whose turn it is to have a hat, fairly over past meetings. It suggests, and decides nothing.
+
+The rule is that of a fair carpool (Fagin and Williams, *A Fair Carpool Scheduling Algorithm*,
+1983): whoever was at a meeting owes an equal share of its hat, whoever had it pays the whole, and
+whoever owes most is suggested. So everyone has a hat as often as their share of the meetings that
+they came to, and whoever stays away falls into no debt. A place is never lost: when somebody else
+takes the hat, be it that the first one skips or that two swap, everyone there owes a little more
+and only whoever took it less, so that the first one stays first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from facilitator.core.state import Meeting
+from facilitator.core.timing import local_date
+from facilitator.core.vocabulary import NOBODY, FactId, Hat, PersonId
+from facilitator.core.words import short_date
+
+ROTATING = (Hat.FACILITATOR, Hat.NOTE_TAKER)
+"""The hats that go round. Nobody is suggested for two of them at one meeting."""
+
+PLANNED = "agreed last time"
+
+_WHOLE = 720_720
+"""What having a hat once pays; up to 16 people can share it without a rest."""
+
+
+class Past(Struct, frozen=True):
+    """A meeting as the rota looks at it: its ISO date, who was there, who had or skipped what."""
+
+    meeting: FactId
+    day: str
+    attended: frozenset[PersonId]
+    hats: Mapping[Hat, PersonId] = {}
+    skipped: frozenset[tuple[Hat, PersonId]] = frozenset()
+
+
+class Candidate(Struct, frozen=True):
+    """Somebody who can have a hat, and why they stand where they stand.
+
+    Attributes:
+        times: how often they had it.
+        day: the ISO date on which they had it last.
+        ago: how many meetings ago that was; 1 is the latest one.
+        newcomer: they have not been at a meeting before: they may volunteer, and are not asked.
+        skipped: they do not take it this time.
+        asked_before: they skipped it at the latest meeting.
+    """
+
+    person: PersonId
+    times: int = 0
+    day: str = ""
+    ago: int = 0
+    newcomer: bool = False
+    skipped: bool = False
+    asked_before: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why they stand there: ``not yet``, ``last time Sun 12 Oct, 4 meetings ago``."""
+        if self.ago and not self.skipped:
+            return f"last time {short_date(self.day)}, {self.brief}"
+        return self.brief
+
+    @property
+    def brief(self) -> str:
+        """The reason in few words: ``not yet``, ``4 meetings ago``."""
+        if self.skipped:
+            return "not this time"
+        if self.newcomer:
+            return "first time here"
+        words = f"{self.ago} meeting{'' if self.ago == 1 else 's'} ago" if self.ago else "not yet"
+        return f"{words}, skipped last time" if self.asked_before else words
+
+
+class Suggestion(Struct, frozen=True):
+    """Who could have a hat, and why."""
+
+    person: PersonId
+    reason: str
+
+
+class _Account(Struct):
+    """What somebody owes, and what the rota tells of them."""
+
+    owes: int = 0
+    attended: int = 0
+    had: list[int] = field(default_factory=list)
+
+
+def candidates(
+    history: Sequence[Past],
+    hat: Hat,
+    people: Sequence[PersonId],
+    skipped: Collection[PersonId] = (),
+) -> list[Candidate]:
+    """The people who can have a hat, whoever is to be asked first at the front.
+
+    Whoever owes the same as another comes first if they had it longer ago, then if they come
+    first in ``people``. Behind them all are newcomers, then those who skip it this time.
+
+    Args:
+        history: past meetings, the oldest first.
+        hat: what there is to have.
+        people: whom to choose from, in seating order.
+        skipped: who does not take it this time.
+    """
+    accounts = _accounts(history, hat)
+    found = []
+    for place, person in enumerate(people):
+        account = accounts.get(person, _Account())
+        latest = account.had[-1] if account.had else -1
+        candidate = Candidate(
+            person,
+            times=len(account.had),
+            day=history[latest].day if account.had else "",
+            ago=len(history) - latest if account.had else 0,
+            newcomer=account.attended == 0,
+            skipped=person in skipped,
+            asked_before=bool(history) and (hat, person) in history[-1].skipped,
+        )
+        key = (candidate.skipped, candidate.newcomer, -account.owes, latest, place)
+        found.append((key, candidate))
+    return [candidate for _, candidate in sorted(found, key=lambda each: each[0])]
+
+
+def suggestions(
+    history: Sequence[Past],
+    people: Sequence[PersonId],
+    *,
+    worn: Mapping[Hat, PersonId],
+    skipped: Collection[tuple[Hat, PersonId]] = (),
+    planned: Mapping[Hat, PersonId],
+) -> dict[Hat, Suggestion]:
+    """Somebody for each hat of the rota that nobody has, if there is somebody to ask.
+
+    Args:
+        history: past meetings, the oldest first.
+        people: who is there, in seating order.
+        worn: who has which hat already.
+        skipped: who does not take which hat this time.
+        planned: whom the last meeting named; it knew more than the rota does.
+    """
+    taken = {worn[hat] for hat in ROTATING if worn.get(hat, NOBODY) != NOBODY}
+    found: dict[Hat, Suggestion] = {}
+    open_hats = [hat for hat in ROTATING if worn.get(hat, NOBODY) == NOBODY]
+    for hat in open_hats:
+        person = planned.get(hat, NOBODY)
+        if person in people and person not in taken and (hat, person) not in skipped:
+            found[hat] = Suggestion(person, PLANNED)
+            taken.add(person)
+    for hat in open_hats:
+        if hat in found:
+            continue
+        skip = [person for skips, person in skipped if skips == hat]
+        for each in candidates(history, hat, people, skip):
+            if each.person not in taken and not each.newcomer and not each.skipped:
+                found[hat] = Suggestion(each.person, each.brief)
+                taken.add(each.person)
+                break
+    return found
+
+
+def looked_at(meeting: Meeting) -> Past:
+    """A meeting that is still going on, as the next one will look back at it."""
+    return Past(
+        meeting.id,
+        local_date(meeting.gathered, meeting.utc_offset).isoformat(),
+        frozenset(meeting.attendance),
+        dict(meeting.hats),
+        frozenset(meeting.skipped),
+    )
+
+
+def _accounts(history: Sequence[Past], hat: Hat) -> dict[PersonId, _Account]:
+    """What everybody owes; a meeting at which nobody had the hat left nothing to share."""
+    accounts: dict[PersonId, _Account] = {}
+    for place, past in enumerate(history):
+        holder = past.hats.get(hat, NOBODY)
+        there = past.attended | {holder} if holder != NOBODY else past.attended
+        for person in there:
+            account = accounts.setdefault(person, _Account())
+            account.attended += 1
+            if holder != NOBODY:
+                account.owes += _WHOLE // len(there)
+        if holder != NOBODY:
+            accounts[holder].owes -= _WHOLE
+            accounts[holder].had.append(place)
+    return accounts
