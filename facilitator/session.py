@@ -9,6 +9,7 @@ from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.gathering import misnamed
 from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
+from facilitator.core.rulebook import Case
 from facilitator.core.rules import decide
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import told
@@ -31,6 +32,9 @@ class Session:
         terminal: which terminal this is; undo takes back what was done here.
         alive: the terminals at which the program runs just now, this one among them; where
             nothing is known of others the facilitator's seat is not asked for.
+        beat: gives a sign of life of this terminal; done at every catching up.
+        last_seen: when the program was last alive at this journal before it was started here
+            (UTC milliseconds), or ``None``.
         group: the group across its meetings.
         drafts: text being typed here.
         names: what everyone whom the group knows is called.
@@ -47,6 +51,8 @@ class Session:
         self.clock = clock
         self.terminal = terminal
         self.alive = alive
+        self.beat: Callable[[], object] = lambda: None
+        self.last_seen: int | None = None
         self.group = Group(journal.connection, journal.path)
         self._followed = Following(journal)
         self.drafts = DraftBook(journal, terminal, clock.now)
@@ -64,6 +70,19 @@ class Session:
     def meeting(self) -> Meeting | None:
         """The meeting that this terminal is at."""
         return self._followed.found
+
+    @property
+    def has_seat(self) -> bool:
+        """Whether this terminal may move the circle: it has the seat, or nobody has."""
+        meeting = self.meeting
+        here = self._here()
+        return meeting is None or not here.alive or Case(self.state, meeting, here).has_seat
+
+    @property
+    def seat_is_silent(self) -> bool:
+        """Whether no program runs at the terminal that has the seat."""
+        meeting = self.meeting
+        return meeting is not None and Case(self.state, meeting, self._here()).seat_is_silent
 
     def now(self) -> int:
         """The clock's time: UTC milliseconds."""
@@ -150,6 +169,7 @@ class Session:
         Raises:
             JournalError: the journal can't be read, in words.
         """
+        self.beat()
         self.drafts.retry()
         if changed := self._take_in():
             self._tell()

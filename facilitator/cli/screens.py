@@ -15,7 +15,7 @@ from facilitator.core.agenda import Agenda
 from facilitator.core.gathering import marked_name
 from facilitator.core.intents import CallMeeting, Welcome
 from facilitator.journal.store import Journal
-from facilitator.journal.terminals import take_terminal
+from facilitator.journal.terminals import alive, last_seen, take_terminal
 from facilitator.rehearsal import temporary_journal
 from facilitator.session import Session
 from facilitator.ui.text import visible
@@ -67,10 +67,13 @@ def open_rehearsal() -> None:
 def _session(path: Path) -> Iterator[Session]:
     with in_sentences():
         _need_terminal()
-        journal = Journal.open(path)
-        terminal = take_terminal(path)
+        journal, clock = Journal.open(path), SystemClock()
+        seen = last_seen(path)
+        terminal = take_terminal(path, clock.now)
         try:
-            yield Session(journal, SystemClock(), terminal.name)
+            session = Session(journal, clock, terminal.name, lambda: alive(path, clock.now))
+            session.beat, session.last_seen = terminal.beat, seen
+            yield session
         finally:
             terminal.release()
             journal.close()

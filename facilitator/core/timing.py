@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from facilitator.core.agenda import ClockStyle
 from facilitator.core.events import PersonId
 from facilitator.core.rounds import turn_seconds, waiting
 from facilitator.core.state import Meeting, Span, Turn
@@ -70,6 +71,16 @@ def turn_reading(meeting: Meeting, turn: Turn, now: int) -> Reading:
     """The clock of a turn: pauses of the turn and of the circle are charged to nobody."""
     elapsed = running(turn.span, (*turn.pauses, *meeting.pauses), now)
     return Reading(elapsed, max(0, turn.seconds + turn.extended) * 1000)
+
+
+def clock_style(meeting: Meeting, turn: Turn | None = None) -> ClockStyle:
+    """How the clock is shown: as the person wants it, else as the step."""
+    chosen = meeting.clocks.get(turn.person) if turn is not None else None
+    if chosen is None and meeting.step_id is not None:
+        chosen = meeting.clocks.get(meeting.step_id)
+    if chosen is None and meeting.step is not None:
+        chosen = meeting.step.clock
+    return chosen if chosen is not None else ClockStyle.DOWN
 
 
 def step_elapsed(meeting: Meeting, step: str, now: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -13,13 +13,16 @@ from textual.widgets import Static
 
 from facilitator.commands.circle import COMMANDS, NEXT, PAUSE
 from facilitator.commands.command import HELP, Command
+from facilitator.core.events import Setting
 from facilitator.core.state import Meeting
+from facilitator.core.timing import turn_reading
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_keys import CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
+from facilitator.ui.clocks import standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView, Phase
@@ -28,13 +31,16 @@ from facilitator.widgets.card import StepCard
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.notes import NotesPanel
-from facilitator.widgets.panels import LinesPanel, StepsPanel
+from facilitator.widgets.panels import LinesPanel, StackPanel, StepsPanel
 from facilitator.widgets.people import PeopleList
 from facilitator.widgets.ring import Ring
 from facilitator.widgets.stage import Stage
 
 MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
+STILL_SECONDS = 10
+NOT_SEATED = "another terminal has the facilitator's seat"
+Bell: TypeAlias = tuple[str, int, int]
 UNOPENED = "unopened"
 """What the screen gives back when the opening was taken back."""
 
@@ -50,7 +56,7 @@ class CircleScreen(CircleKeys):
     def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
         super().__init__(session)
         self.keeper = keeper
-        self._rung_for = ("", 0)
+        self._rung_for: Bell | None = None
         self._message, self._message_until = "", 0
         self._view = CircleView()
         self._minute = -1
@@ -62,11 +68,14 @@ class CircleScreen(CircleKeys):
             with Vertical(id="main"):
                 yield Ring(id="ring")
                 with Horizontal(id="listed"):
-                    yield PeopleList(id="people")
+                    with Vertical(id="column"):
+                        yield StackPanel(id="hands")
+                        yield PeopleList(id="people")
                     yield Stage(id="stage")
                 yield StepCard(id="card")
                 yield Static(id="say")
             with Vertical(id="side"):
+                yield StackPanel(id="stack")
                 yield NotesPanel(id="notes")
                 yield LinesPanel(id="open")
                 yield StepsPanel(id="steps")
@@ -78,19 +87,19 @@ class CircleScreen(CircleKeys):
     def on_mount(self) -> None:
         """Show the circle as it is, and follow it."""
         self.query_one("#notes").border_title = Content("Notes")
+        self.query_one("#stack").border_title = Content("Stack")
         self.query_one("#open").border_title = Content("Before we close")
         self.query_one("#steps").border_title = Content("Agenda")
         self.query_one(PeopleList).can_focus = False
         self.query_one(StepCard).can_focus = False
         capture = self.query_one(CaptureLine)
         capture.field.put(self.session.draft(CAPTURE))
-        if self.meeting.turn is not None and present.is_over(
-            self.meeting, self.meeting.turn, self.session.now()
-        ):
-            self._rung_for = (self.meeting.turn.id, self.meeting.turn.extended)
+        self._rung_for = due_bell(self.meeting, self.session.now())
+        self.take_a_silent_seat()
         self.begin_following()
         if capture.words:
             self.set_focus(capture.field)
+        self.call_after_refresh(self.ask_what_was_left_open)
 
     def on_resize(self) -> None:
         """Another size may want another layout, once its classes are there."""
@@ -112,38 +121,46 @@ class CircleScreen(CircleKeys):
         if self.on_top and meeting.opened is None:
             self.dismiss(UNOPENED)
             return
+        self.seated = self.session.has_seat
         self.showing = present.Showing(meeting, names)
-        self.aimed = what_next(meeting, self.showing.waiting)
+        self.aimed = what_next(meeting, self.showing.waiting, self.showing.hands)
         written = notes.note_views(state, meeting, names)
         self.query_one("#notes", NotesPanel).notes = written
         self.query_one("#brief", NotesPanel).notes = written
         self.query_one("#open", LinesPanel).lines = notes.still_open(state, meeting)
         self._show_main(meeting)
         self.query_one(StepCard).paragraphs = (
-            () if self._takes_turns(meeting) else notes.step_card(state, meeting, names)
+            () if self._shows_people(meeting) else notes.step_card(state, meeting, names)
         )
         here = tuple(names[person] for person in meeting.seats if person in names)
         self.query_one(CaptureLine).complete_with(here)
         self.understand(self.query_one(CaptureLine).words)
         now = self.session.now()
+        hands = self.showing.stack(now)
+        for panel in self.query(StackPanel):
+            panel.hands = hands
+            beside = panel.id == "hands" and self.has_class("-wide")
+            panel.display = not beside and (bool(hands) or self.showing.stacked)
         self._draw(self.showing.circle(now))
         self._show_minute(meeting, now)
         self._ring_bell(meeting, self._view.phase)
         self.refresh_keys()
 
     def _show_main(self, meeting: Meeting) -> None:
-        turns = self._takes_turns(meeting)
-        many = len(meeting.seats) > MOST_IN_RING
+        turns = self._shows_people(meeting)
+        many = len(meeting.present) > MOST_IN_RING
         ring = turns and not many and self.has_class("-wide") and self.has_class("-high")
         main = self.query_one("#main")
         main.set_class(ring, "ring")
         main.set_class(turns and not ring, "list")
         main.set_class(not turns, "card")
         main.set_class(many and self.has_class("-wide"), "many")
+        main.set_class(self.showing.stacked, "stacked")
         say = self.query_one("#say", Static)
         script = meeting.step.script.strip() if meeting.step is not None else ""
         going = meeting.round
-        fresh = turns and going is not None and not meeting.turns_in.get(going.id)
+        fresh = turns and (going is None or not meeting.turns_in.get(going.id))
+        fresh = fresh and meeting.turn is None
         say.display = bool(script) and fresh and self.has_class("-high")
         if say.display:
             say.update(Content(f"“{visible(' '.join(script.split()))}”"))
@@ -151,15 +168,18 @@ class CircleScreen(CircleKeys):
     def show_time(self) -> None:
         """Show what changes with the time alone: the clock, and what follows the minute."""
         meeting, now = self.meeting, self.session.now()
+        self.look_at_the_clocks()
         clock, left, phase = self.showing.clock(now)
         before = self._view.phase
+        if self.chosen(Setting.STILL) and phase is before and now // 1000 % STILL_SECONDS:
+            return
         self._draw(replace(self._view, clock=clock, left=left, phase=phase))
         if self._message and now >= self._message_until:
             self._message, self._minute = "", -1
         if now // 60_000 != self._minute or phase is not before:
             self._show_minute(meeting, now)
-        elif not self._takes_turns(meeting):
-            self.query_one("#status", Headline).parts = self._status(meeting, now)
+        elif meeting.round is None:
+            self.query_one("#status", Headline).parts = self._status(now)
         self._ring_bell(meeting, phase)
 
     def _draw(self, view: CircleView) -> None:
@@ -177,8 +197,7 @@ class CircleScreen(CircleKeys):
     def _show_minute(self, meeting: Meeting, now: int) -> None:
         self._minute = now // 60_000
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
-        self.query_one("#status", Headline).parts = self._status(meeting, now)
-
+        self.query_one("#status", Headline).parts = self._status(now)
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
 
     def say(self, words: str) -> None:
@@ -187,25 +206,32 @@ class CircleScreen(CircleKeys):
         self._message_until = self.session.now() + MESSAGE_MILLISECONDS
         self._minute = -1
 
-    def _status(self, meeting: Meeting, now: int) -> tuple[str, str, str]:
+    def _status(self, now: int) -> tuple[str, str, str]:
         if now < self._message_until:
             return self._message, "", ""
-        if meeting.paused:
-            return "‖ the circle is paused: space goes on", "", ""
-        if self._takes_turns(meeting):
-            left, how, right = self.showing.round_line(now)
-            return left, how if self.has_class("-wide") else "", right
-        return present.step_line(meeting, now), "", f"{len(meeting.present)} here"
+        if not self.seated:
+            return NOT_SEATED, "", standing_still(self.meeting)
+        left, how, right = self.showing.status(now)
+        return left, how if self.has_class("-wide") else "", right
 
     def _ring_bell(self, meeting: Meeting, phase: Phase) -> None:
-        """The end of a turn is heard once, and again after more time; it is always seen as well."""
-        turn = meeting.turn
-        if turn is not None and phase is Phase.OVER:
-            rung_for = (turn.id, turn.extended)
-            if self._rung_for != rung_for:
-                self._rung_for = rung_for
+        """The end of a turn is heard, and again each minute; it is always seen as well."""
+        due = due_bell(meeting, self.session.now()) if phase is Phase.OVER else None
+        if due is not None and due != self._rung_for:
+            self._rung_for = due
+            if self.seated and self.chosen(Setting.BELL):
                 self.app.bell()
 
     @staticmethod
-    def _takes_turns(meeting: Meeting) -> bool:
-        return meeting.step is not None and meeting.step.floor is not None
+    def _shows_people(meeting: Meeting) -> bool:
+        step = meeting.step
+        return meeting.floor is not None or (step is not None and step.musters)
+
+
+def due_bell(meeting: Meeting, now: int) -> Bell | None:
+    """The bell that is due: for a turn, after what it was given, and the minutes over that."""
+    turn = meeting.turn
+    if turn is None:
+        return None
+    left = turn_reading(meeting, turn, now).left
+    return (turn.id, turn.extended, -left // 60_000) if left <= 0 else None

@@ -1,18 +1,24 @@
-"""The keys of the circle that ask something before they send an intent."""
+"""The keys that ask something before they send an intent: the agenda, roles, what happened."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from facilitator.core import intents
-from facilitator.core.events import Hat, PersonId
+from facilitator.core.agenda import AnyStep, Break, Discussion, Round
+from facilitator.core.events import StepId
 from facilitator.core.rounds import waiting
+from facilitator.core.steps import typed_step
 from facilitator.core.words import time_of_day
-from facilitator.screens.circle_writing import CircleWriting
-from facilitator.screens.dialogs import Choice, PickScreen
+from facilitator.screens.circle_people import CirclePeople
+from facilitator.screens.dialogs import Choice
 from facilitator.ui import present
 
+ADD, MOVE, DROP, DEFER = "+", "move", "drop", "defer"
 
-class CircleAsks(CircleWriting):
-    """Actions with a dialog: other steps, roles, people who leave, hats, what happened."""
+
+class CircleAsks(CirclePeople):
+    """Actions with a dialog: steps, roles, what happened."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
         """Go to another step; ask first if people in this round are not heard yet."""
@@ -33,22 +39,93 @@ class CircleAsks(CircleWriting):
         )
 
     def action_agenda(self) -> None:
-        """Pick a step to go to."""
+        """Pick a step to go to, or something else to do with the agenda."""
+        more = (
+            Choice(ADD, "+  add a step", "after this one"),
+            Choice(MOVE, "+  move a step"),
+            Choice(DROP, "+  drop a step"),
+            Choice(DEFER, "+  defer a step", "it is offered to the next meeting"),
+        )
+        ways: dict[str, Callable[[], object]] = {
+            ADD: self._add_step,
+            MOVE: self._move_step,
+            DROP: lambda: self._drop_step(deferred=False),
+            DEFER: lambda: self._drop_step(deferred=True),
+        }
+
+        def chosen(choice: str) -> None:
+            here = self.meeting.step_id
+            if choice in ways:
+                ways[choice]()
+            elif here is not None and choice != here:
+                self.go(intents.GoToStep(here, choice))
+
+        self.pick(
+            "Agenda: go to a step",
+            (*self._steps(), *more) if self.seated else self._steps(),
+            chosen if self.seated else lambda _: None,
+            chosen=self.meeting.step_id or "",
+        )
+
+    def _steps(self, *, to_come: bool = False) -> tuple[Choice, ...]:
         meeting = self.meeting
         views = present.step_views(meeting, self.session.now())
-        choices = [
+        been = {visit.step for visit in meeting.visits} if to_come else set()
+        return tuple(
             Choice(step_id, f"{place}  {view.mark} {view.title}", view.times)
             for place, (step_id, view) in enumerate(zip(meeting.plan, views, strict=True), start=1)
-        ]
-
-        def go(step_id: str | None) -> None:
-            here = self.meeting.step_id
-            if step_id is not None and here is not None and step_id != here:
-                self.go(intents.GoToStep(here, step_id))
-
-        self.app.push_screen(
-            PickScreen("Agenda: go to a step", choices, chosen=meeting.step_id or ""), go
+            if step_id not in been
         )
+
+    def _add_step(self) -> None:
+        after = self.meeting.step_id or ""
+
+        def kinds(words: str) -> str:
+            title, minutes = typed_step(words)
+            steps: tuple[tuple[str, AnyStep], ...] = (
+                (
+                    "A discussion, with the stack",
+                    Discussion(title=title, prompt=title, minutes=minutes),
+                ),
+                ("A round", Round(title=title, prompt=title, minutes=minutes)),
+                ("A break", Break(title=title, minutes=minutes)),
+            )
+            self.call_later(
+                self.menu,
+                f"“{title}”, {minutes} min: what is it?",
+                [(label, "", intents.AddStep(step, after)) for label, step in steps],
+            )
+            return ""
+
+        self.ask("Add a step after this one", "what it is about, and minutes: Parking 10", kinds)
+
+    def _move_step(self) -> None:
+        def where(step: StepId) -> None:
+            choices = [choice for choice in self._steps() if choice.id != step]
+            self.pick(
+                f"“{self.meeting.steps[step].title}” comes after",
+                choices,
+                lambda after: self.do(intents.MoveStep(step, after)),
+            )
+
+        self._pick_to_come("Move which step?", where)
+
+    def _drop_step(self, *, deferred: bool) -> None:
+        if deferred:
+            self.pick(
+                "Defer which step to the next meeting?",
+                self._steps(),
+                lambda step: self.do(intents.DropStep(step, deferred=True)),
+            )
+        else:
+            self._pick_to_come("Drop which step?", lambda step: self.do(intents.DropStep(step)))
+
+    def _pick_to_come(self, title: str, then: Callable[[str], object]) -> None:
+        choices = self._steps(to_come=True)
+        if choices:
+            self.pick(title, choices, then)
+        else:
+            self.say("The circle has been at every step.")
 
     def action_claim(self) -> None:
         """Pick a role, then who takes it."""
@@ -61,9 +138,7 @@ class CircleAsks(CircleWriting):
             self.warn("No role is open just now. o offers one.")
             return
 
-        def who(role: str | None) -> None:
-            if role is None:
-                return
+        def who(role: str) -> None:
             name = self.session.state.roles[role].name
             self.pick_person(
                 f"Who takes “{name}”?",
@@ -71,7 +146,7 @@ class CircleAsks(CircleWriting):
                 lambda person: self.do(intents.ClaimRole(role, person)),
             )
 
-        self.app.push_screen(PickScreen("Which role is claimed?", roles), who)
+        self.pick("Which role is claimed?", roles, who)
 
     def action_offer(self) -> None:
         """Ask what the role is called."""
@@ -81,37 +156,6 @@ class CircleAsks(CircleWriting):
             "what it is called: Bring the pots",
             lambda name: self.answer(intents.OfferRole(name, step)),
         )
-
-    def action_depart(self) -> None:
-        """Pick who leaves."""
-        self.pick_person(
-            "Who is leaving?",
-            self.meeting.present,
-            lambda person: self.do(intents.Leave(person)),
-        )
-
-    def action_hat(self) -> None:
-        """Pick a hat, then who wears it."""
-        hats = self.meeting.hats
-        choices = [
-            Choice(
-                hat.value,
-                hat.value,
-                present.name_of(hats[hat], self.session.names) if hat in hats else "nobody",
-            )
-            for hat in Hat
-        ]
-
-        def who(hat: str | None) -> None:
-            if hat is not None:
-                self.pick_person(
-                    f"Who is {hat}?", self.meeting.present, lambda person: give(hat, person)
-                )
-
-        def give(hat: str, person: PersonId) -> None:
-            self.do(intents.GiveHat(Hat(hat), person))
-
-        self.app.push_screen(PickScreen("Which hat changes heads?", choices), who)
 
     def action_history(self) -> None:
         """Pick something that happened, and take it back."""
@@ -123,11 +167,10 @@ class CircleAsks(CircleWriting):
             for action in actions[:300]
             if action not in session.state.struck
         ]
-
-        def take_back(action: str | None) -> None:
-            if action is not None:
-                self.confirm(
-                    "Take this back?", session.told(action), "take it back", intents.Undo(action)
-                )
-
-        self.app.push_screen(PickScreen("What happened: take something back", choices), take_back)
+        self.pick(
+            "What happened: take something back",
+            choices,
+            lambda action: self.confirm(
+                "Take this back?", session.told(action), "take it back", intents.Undo(action)
+            ),
+        )

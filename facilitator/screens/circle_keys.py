@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from textual.widgets import Input
 
-from facilitator.commands.circle import CLAIM
+from facilitator.commands.circle import CLAIM, HAND, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
-from facilitator.core.events import Outcome, Stop
+from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_asks import CircleAsks
+from facilitator.screens.circle_waking import CircleWaking
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui import present
@@ -38,17 +39,60 @@ def _speaks(_: State, meeting: Meeting) -> bool:
     return meeting.turn is not None
 
 
+def _musters(_: State, meeting: Meeting) -> bool:
+    return meeting.step is not None and meeting.step.musters
+
+
+def _on_a_step(_: State, meeting: Meeting) -> bool:
+    return meeting.live and meeting.step_id is not None
+
+
+def _stacked(_: State, meeting: Meeting) -> bool:
+    return meeting.floor is Floor.STACK
+
+
 _APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "pass": _speaks,
     "later": _speaks,
     "more_time": _speaks,
+    "less_time": _speaks,
+    "hand": _on_a_step,
+    "suggested": lambda _, meeting: suggestion(meeting) is not None,
+    "shut": _stacked,
+    "floor": lambda _, meeting: meeting.floor is not None,
+    "round": lambda _, meeting: meeting.floor is not None,
+    "call_on": lambda _, meeting: meeting.floor is not None,
+    "tick": _musters,
     "pause": lambda _, meeting: meeting.live,
     "next_step": lambda _, meeting: step_away(meeting, 1) is not None,
     "previous_step": lambda _, meeting: step_away(meeting, -1) is not None,
 }
 
+_NEXT: dict[type[intents.Intent], str] = {
+    intents.AskAgain: "ask once more",
+    intents.BeginRound: "next round",
+    intents.GoToStep: "next step",
+}
 
-class CircleKeys(CircleAsks):
+MOVES_THE_CIRCLE = {
+    "next",
+    "pass",
+    "later",
+    "call_on",
+    "round",
+    "suggested",
+    "floor",
+    "more_time",
+    "less_time",
+    "break",
+    "next_step",
+    "previous_step",
+    "close",
+}
+"""What only the terminal with the facilitator's seat does."""
+
+
+class CircleKeys(CircleWaking):
     """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
 
     keeper: MinutesKeeper
@@ -63,6 +107,8 @@ class CircleKeys(CircleAsks):
         meeting = self.session.meeting
         if action in BETWEEN_KEYS_AND_WORDS:
             return isinstance(self.focused, Input) is (action == "leave_line")
+        if action in MOVES_THE_CIRCLE and not self.seated:
+            return False
         applies = _APPLIES.get(action)
         if meeting is None or applies is None:
             return super().check_action(action, parameters)
@@ -73,19 +119,33 @@ class CircleKeys(CircleAsks):
         if command is CLAIM:
             roles = self.session.state.roles_of(self.meeting.id)
             return any(role.term is None for role in roles)
+        if command is SEAT:
+            return not self.seated
+        if command in (HAND, SHUT):
+            return self.meeting.floor is Floor.STACK
+        if command is ROUND:
+            return False
         return super().shows(command)
 
     def next_label(self) -> str:
         """What *next* would do now, in a word or two."""
         match self.aimed:
-            case intents.EndTurn():
-                return "next speaker" if self.showing.waiting else "end turn"
-            case intents.BeginTurn(person=person):
-                return f"{fit(present.name_of(person, self.session.names), 20)} speaks"
-            case intents.GoToStep():
-                return "next step"
-            case _:
+            case None:
                 return "close"
+            case intents.EndTurn():
+                return "next speaker" if self.showing.following else "end turn"
+            case intents.BeginTurn(person=person):
+                words = self._speaks(person)
+            case intents.CallHand(hand=hand) if hand in self.meeting.hands:
+                words = self._speaks(self.meeting.hands[hand].person)
+            case intents.GiveFloor(floor=floor):
+                words = "the hands" if floor is Floor.STACK else "the round"
+            case aimed:
+                words = _NEXT.get(type(aimed), "next")
+        return words
+
+    def _speaks(self, person: PersonId) -> str:
+        return f"{fit(present.name_of(person, self.session.names), 20)} speaks"
 
     def action_next(self) -> None:
         """Do the next thing, aimed at what is on the screen."""
@@ -112,21 +172,6 @@ class CircleKeys(CircleAsks):
         if turn is not None and self.do(intents.EndTurn(turn.id, outcome)):
             name = present.name_of(turn.person, self.session.names)
             self.say(f"{name} {HOW_IT_ENDED[outcome]} · u takes it back")
-
-    def action_pause(self) -> None:
-        """Stop the clock of the turn, or of the circle; or let it go on."""
-        meeting, turn = self.meeting, self.meeting.turn
-        if turn is not None:
-            standing = turn.paused or meeting.paused
-            self.do(intents.ResumeTurn(turn.id) if standing else intents.PauseTurn(turn.id))
-        else:
-            self.do(intents.ResumeCircle() if meeting.paused else intents.PauseCircle())
-
-    def action_more_time(self) -> None:
-        """Half a minute more."""
-        turn = self.meeting.turn
-        if turn is not None:
-            self.do(intents.ExtendTurn(turn.id, 30))
 
     def action_next_step(self) -> None:
         """Go to the next step."""
@@ -165,6 +210,10 @@ class CircleKeys(CircleAsks):
 
     def action_close(self) -> None:
         """Read back what was promised, and close."""
+        self.read_closing()
+
+    def read_closing(self) -> None:
+        """Go to the closing, also where somebody else has closed."""
 
         def closed(outcome: str | None) -> None:
             if outcome == CLOSED:
@@ -176,16 +225,17 @@ class CircleKeys(CircleAsks):
         """Go where the circle went, if it was closed elsewhere."""
         super().changed()
         if self.on_top and self.meeting.closed is not None:
-            self.action_close()
+            self.read_closing()
 
     def action_leave(self) -> None:
         """Leave the circle, its clocks stopped; it waits."""
 
         def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
-                if not self.meeting.paused:
+                if self.seated and not self.meeting.paused:
                     self.do(intents.PauseCircle(stop=Stop.LEFT))
                 self.dismiss()
 
-        words = LEAVING if self.keeper.kept else "The rehearsal is thrown away."
+        words = LEAVING if self.seated else "The facilitator's terminal goes on."
+        words = words if self.keeper.kept else "The rehearsal is thrown away."
         self.app.push_screen(ConfirmScreen("Leave the circle?", words, "leave"), leave)

@@ -6,9 +6,10 @@ from msgspec import Struct
 from textual import on
 
 from facilitator.core.capture import Captured, Kind, understand
-from facilitator.core.events import NOBODY, PersonId, StepId
-from facilitator.core.intents import Commit, Intent, RecordDecision, TakeNote
-from facilitator.core.words import by
+from facilitator.core.events import NOBODY, PersonId, StepId, Text
+from facilitator.core.intents import Commit, Intent, ReadBack, RecordDecision, TakeNote
+from facilitator.core.words import by, plain
+from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.live import Live
 from facilitator.ui import present
 from facilitator.widgets.capture import CaptureLine
@@ -28,6 +29,8 @@ class CircleWriting(Live):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None
+    seated = True
+    """Whether this terminal has the facilitator's seat, or nobody's has it."""
 
     @on(CaptureLine.Typed)
     def _typed(self, event: CaptureLine.Typed) -> None:
@@ -46,6 +49,9 @@ class CircleWriting(Live):
         if not written:
             self.set_focus(None)
             return
+        if len(written) == 1 and self.meeting.live and written[0][1].kind is Kind.DECISION:
+            self._read_back(written[0][1].text, place.step, event.lines[0])
+            return
         intents = [self._intent(read, place) for _, read in written]
         refusals = self.session.send_all(intents, finishes=CAPTURE)
         refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
@@ -58,6 +64,35 @@ class CircleWriting(Live):
             field.action_end()
         else:
             self._begun_at = None
+
+    def _read_back(self, text: Text, step: StepId, line: str) -> None:
+        """Read a wording back, large; it is recorded once the room has agreed to it."""
+        refusal = self.session.send(ReadBack(step, text), finishes=CAPTURE)
+        field = self.query_one(CaptureLine).field
+        if refusal is not None and not refusal.already:
+            self.warn(refusal.words)
+            field.give_back(line)
+            field.action_end()
+            return
+        self._begun_at = None
+        self.ask_agreed(text, step, line)
+
+    def ask_agreed(self, text: Text, step: StepId, line: str = "") -> None:
+        """Ask whether a wording that is being read back is agreed."""
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if sure:
+                self.do(RecordDecision(text, step))
+                return
+            self.do(ReadBack(step))
+            field = self.query_one(CaptureLine).field
+            field.give_back(line or f"= {plain(text, self.session.names)}")
+            field.action_end()
+
+        words = plain(text, self.session.names)
+        self.app.push_screen(
+            ConfirmScreen("Read it back: is this agreed?", words, "agreed"), answered
+        )
 
     @staticmethod
     def _is_nothing(captured: Captured) -> bool:
@@ -100,8 +135,9 @@ class CircleWriting(Live):
         person = NOBODY
         if meeting.turn is not None:
             person = meeting.turn.person
-        elif meeting.round is not None and (turns := meeting.turns_in.get(meeting.round.id)):
-            person = meeting.turns[turns[-1]].person
+        elif meeting.turns:
+            last = next(reversed(meeting.turns.values()))
+            person = last.person if last.step == meeting.step_id else NOBODY
         return Place(meeting.step_id or "", person)
 
     def _intent(self, captured: Captured, place: Place) -> Intent:

@@ -176,8 +176,10 @@ class PickScreen(Dialog[str]):
         Binding("pageup", "move(-10)", "Page up", show=False, priority=True),
     ]
 
+    KEYS = "type to filter · ↑ ↓ · Enter choose · Esc no change"
+
     def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "") -> None:
-        super().__init__(title, "type to filter · ↑ ↓ · Enter choose · Esc no change")
+        super().__init__(title, self.KEYS)
         self._choices = tuple(choices)
         self._chosen = chosen
         self._early = ""
@@ -227,8 +229,12 @@ class PickScreen(Dialog[str]):
         event.stop()
         self.dismiss(event.option_id)
 
+    def shown(self, words: str) -> str:
+        """The part of what is typed that is looked for."""
+        return words
+
     def _show(self, words: str) -> None:
-        choices = self.query_one(OptionList)
+        words, choices = self.shown(words), self.query_one(OptionList)
         wanted = plain_letters(words).split()
         fitting = [
             choice

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from facilitator.core.events import PersonId
 from facilitator.core.gathering import marked_name
@@ -16,6 +17,9 @@ from facilitator.screens.dialogs import AskScreen, Choice, ConfirmScreen, PickSc
 from facilitator.session import Session
 from facilitator.ui import present
 from facilitator.ui.text import visible
+
+Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
+"""One of a few things to do: what it is called, a detail, and what does it."""
 
 
 class Live(Commanded):
@@ -145,13 +149,33 @@ class Live(Commanded):
         self, title: str, people: Iterable[PersonId], then: Callable[[PersonId], object]
     ) -> None:
         """Let somebody be picked from a list."""
-        choices = [Choice(one, present.name_of(one, self.session.names)) for one in people]
+        names = self.session.names
+        self.pick(title, [Choice(one, present.name_of(one, names)) for one in people], then)
 
-        def picked(person: str | None) -> None:
-            if person is not None:
-                then(person)
+    def pick(
+        self, title: str, choices: Sequence[Choice], then: Callable[[str], object], chosen: str = ""
+    ) -> None:
+        """Let one of a list be picked, and go on with it."""
 
-        self.app.push_screen(PickScreen(title, choices), picked)
+        def picked(choice: str | None) -> None:
+            if choice is not None:
+                then(choice)
+
+        self.app.push_screen(PickScreen(title, choices, chosen=chosen), picked)
+
+    def menu(self, title: str, rows: Iterable[Way]) -> None:
+        """Let one of a few things be picked: an intent to be sent, or what asks further."""
+        ways = {str(place): row for place, row in enumerate(rows)}
+        choices = [Choice(key, label, detail) for key, (label, detail, _) in ways.items()]
+
+        def go(key: str) -> None:
+            way = ways[key][2]
+            if isinstance(way, Intent):
+                self.do(way)
+            else:
+                way()
+
+        self.pick(title, choices, go)
 
     def absent_names(self) -> tuple[str, ...]:
         """The names of people whom the group knows and who are not in the room."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.core import timing
-from facilitator.core.agenda import ClockStyle
-from facilitator.core.events import Outcome, PersonId
-from facilitator.core.rounds import order, outcomes, waiting
+from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
+from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Turn
 from facilitator.core.words import minutes, span, time_of_day
-from facilitator.ui.views import CircleView, Mark, Phase, SeatView, StepView
+from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
+from facilitator.ui.stack import hand_views, suggested_words
+from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, StepView
 
 _MARKS = {Outcome.HEARD: Mark.HEARD, Outcome.PASSED: Mark.PASSED, Outcome.LATER: Mark.LATER}
-_PHASES = {
-    timing.Phase.CALM: Phase.CALM,
-    timing.Phase.WARNING: Phase.WARNING,
-    timing.Phase.OVER: Phase.OVER,
-}
 
 Names = Mapping[PersonId, str]
 
@@ -35,6 +32,8 @@ class Showing:
     Attributes:
         waiting: who is still to be heard in the round that goes on, in order.
         said: how each person's latest turn in it came out.
+        hands: the stack.
+        suggested: who could be heard before the first on the stack, and why.
     """
 
     def __init__(self, meeting: Meeting, names: Names) -> None:
@@ -43,6 +42,18 @@ class Showing:
         going = meeting.round
         self.waiting = waiting(meeting, going) if going is not None else []
         self.said = outcomes(meeting, going) if going is not None else {}
+        self.hands = stack(meeting) if meeting.hands else []
+        self.suggested = suggestion(meeting, self.hands) if self.stacked else None
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the word is given by the stack."""
+        return self._meeting.floor is Floor.STACK
+
+    @property
+    def following(self) -> list[PersonId]:
+        """Who speaks next, and after that."""
+        return [hand.person for hand in self.hands] if self.stacked else self.waiting
 
     def circle(self, now: int) -> CircleView:
         """The circle as it stands: people in seating order, question, clock, who is next."""
@@ -58,34 +69,63 @@ class Showing:
         )
 
     def clock(self, now: int) -> tuple[str, float | None, Phase]:
-        """The turn's clock: its reading, the share that is left by the second, its phase."""
-        meeting, turn, step = self._meeting, self._meeting.turn, self._meeting.step
-        if turn is None or step is None:
-            return "", None, Phase.PAUSED if meeting.paused else Phase.IDLE
-        reading = timing.turn_reading(meeting, turn, now)
-        phase = Phase.PAUSED if turn.paused or meeting.paused else _PHASES[reading.phase]
-        if step.clock is ClockStyle.HIDDEN:
-            return "", None, Phase.PAUSED if phase is Phase.PAUSED else Phase.CALM
-        seconds = max(0, -(-reading.left // 1000))
-        left = seconds / (reading.given / 1000) if reading.given else 0.0
-        return reading_text(reading, step.clock), min(1.0, left), phase
+        """The clock that matters: its reading, the share that is left, its phase."""
+        step = self._meeting.step
+        if step is not None and step.musters and self._meeting.turn is None:
+            return stopwatch(self._meeting, now)
+        return turn_clock(self._meeting, now)
 
-    def round_line(self, now: int) -> tuple[str, str, str]:
+    def stack(self, now: int) -> tuple[HandView, ...]:
+        """The hands that are up, behind who speaks."""
+        if not self.stacked and not self.hands:
+            return ()
+        return hand_views(self._meeting, self.hands, self._names, now)
+
+    def status(self, now: int) -> tuple[str, str, str]:
+        """One line on the floor: who is still to come; how it goes; the time that it needs."""
+        meeting = self._meeting
+        if meeting.paused:
+            return f"‖ {standing_still(meeting)}", "", ""
+        if meeting.floor is None:
+            here = len(meeting.present)
+            return step_line(meeting, now), "", f"{here} here"
+        left, how, right = self._stack_line(now) if self.stacked else self._round_line(now)
+        if meeting.break_planned:
+            left = f"{meeting.break_planned} min break after this turn · {left}"
+        return left, how, right
+
+    def _round_line(self, now: int) -> tuple[str, str, str]:
         """Who is still to be heard; which way the round goes; the time that it needs."""
-        meeting, going, step = self._meeting, self._meeting.round, self._meeting.step
-        if going is None or step is None:
+        meeting, going = self._meeting, self._meeting.round
+        if going is None:
             return "", "", ""
         later = [person for person in self.waiting if self.said.get(person) is Outcome.LATER]
         not_yet = len(self.waiting) - len(later)
         parts = [f"{not_yet} not yet" if not_yet else "everyone had a turn"]
         if later:
-            parts.append("come back to " + ", ".join(self._name(person) for person in later))
+            parts.append("come back to " + ", ".join(map(self._name, later)))
+        if self.hands:
+            parts.append(f"{len(self.hands)} {'hand' if len(self.hands) == 1 else 'hands'} up")
         start = next(iter(order(meeting, going)), None)
         how = f"{going.direction.value} from {self._name(start)}" if start is not None else ""
-        each = span(step.turn_seconds * 1000)
+        rounds = meeting.rounds_of(going.step)
+        if len(rounds) > 1:
+            how = f"round {len(rounds)} {how}"
+        each = span(turn_seconds(meeting) * 1000)
         left = minutes(timing.step_left(meeting, now, self.waiting))
         over = meeting.turn is None and not self.waiting
         return " · ".join(parts), how, f"{each} each" + ("" if over else f" · about {left} left")
+
+    def _stack_line(self, now: int) -> tuple[str, str, str]:
+        """Who is on the stack; who could be heard first; the time of the step."""
+        count = len(self.hands)
+        parts = [f"{count} {'hand' if count == 1 else 'hands'}" if count else "no hand is up"]
+        if self._meeting.step_id in self._meeting.closed_stacks:
+            parts.append("stack closed")
+        suggested = suggested_words(self.suggested, self._names)
+        if suggested:
+            parts = [suggested]
+        return " · ".join(parts), "", step_line(self._meeting, now)
 
     def headline(self, now: int) -> tuple[str, str, str]:
         """The title; the step's place and name; the time, the end, how it stands to the plan."""
@@ -105,27 +145,52 @@ class Showing:
 
     def _seats(self) -> tuple[SeatView, ...]:
         meeting = self._meeting
-        speaker = meeting.turn.person if meeting.turn is not None else None
         marks = {person: _MARKS[outcome] for person, outcome in self.said.items()}
-        if self.waiting:
-            marks[self.waiting[0]] = Mark.NEXT
+        if self.stacked:
+            marks = dict.fromkeys(heard_at(meeting, meeting.step_id or ""), Mark.HEARD)
+        elif meeting.step is not None and meeting.step.musters:
+            marks = dict.fromkeys(meeting.mustered.get(meeting.step_id or "", ()), Mark.HEARD)
+        marks |= {hand.person: Mark.HAND for hand in self.hands}
+        if self.following:
+            marks[self.following[0]] = Mark.NEXT
         marks |= away(meeting)
-        if speaker is not None:
-            marks[speaker] = Mark.SPEAKING
+        if meeting.turn is not None:
+            marks[meeting.turn.person] = Mark.SPEAKING
         return seats(meeting, self._names, marks)
 
     def _caption(self) -> str:
-        meeting, going, turn = self._meeting, self._meeting.round, self._meeting.turn
+        meeting, turn = self._meeting, self._meeting.turn
         if meeting.paused:
-            return "paused · space goes on"
-        following = self._name(self.waiting[0]) if self.waiting else ""
-        if turn is not None:
-            speaker = f"{self._name(turn.person)} speaks"
-            return f"{speaker} · {following} next" if following else f"{speaker} · last"
+            return standing_still(meeting)
+        if turn is None:
+            return self._caption_between()
+        speaker = f"{self._name(turn.person)} speaks"
+        following = self._announced()
+        return f"{speaker} · {following}" if following else f"{speaker} · last"
+
+    def _announced(self) -> str:
+        """``Ines next``; on the stack the next two, ``Ines next, then Jo``."""
+        names = [self._name(person) for person in self.following[: 2 if self.stacked else 1]]
+        if not names:
+            return ""
+        return f"{names[0]} next" + (f", then {names[1]}" if len(names) > 1 else "")
+
+    def _caption_between(self) -> str:
+        """What there is to say while nobody speaks."""
+        meeting, going = self._meeting, self._meeting.round
+        if meeting.step is not None and meeting.step.musters:
+            arrived = len(meeting.mustered.get(meeting.step_id or "", ()))
+            return f"{arrived} of {len(meeting.present)} have arrived"
+        if self.stacked:
+            return self._announced() or "h raises a hand"
         if going is None:
             return ""
-        if following:
-            return f"{following} {'next' if meeting.turns_in.get(going.id) else 'begins'}"
+        if self.waiting:
+            begun = meeting.turns_in.get(going.id)
+            return self._announced() if begun else f"{self._name(self.waiting[0])} begins"
+        if going.asked_again and (asked := not_yet_heard(meeting, going)):
+            names = ", ".join(map(self._name, asked[:4])) + ("…" if len(asked) > 4 else "")
+            return f"once more: {names}? · j lets them speak"
         return "everyone has been heard" if meeting.present else "nobody is here"
 
     def _name(self, person: PersonId) -> str:
@@ -133,29 +198,20 @@ class Showing:
 
 
 def seats(meeting: Meeting, names: Names, marks: Mapping[PersonId, Mark]) -> tuple[SeatView, ...]:
-    """Everyone with a seat, in order, with their marks; those without one are waiting."""
+    """Everyone who takes part, in order, with their marks; those without one are waiting."""
     return tuple(
         SeatView(
             name_of(person, names),
             marks.get(person, Mark.WAITING),
             meeting.attendance[person].newcomer,
         )
-        for person in meeting.seats
+        for person in meeting.present
     )
 
 
 def away(meeting: Meeting) -> dict[PersonId, Mark]:
-    """The marks of those who have left again."""
-    return {person: Mark.AWAY for person, was in meeting.attendance.items() if not was.here}
-
-
-def reading_text(reading: timing.Reading, style: ClockStyle) -> str:
-    """A clock's reading as the step wants it shown; past the end always as ``+0:12``."""
-    if style is ClockStyle.HIDDEN:
-        return ""
-    if style is ClockStyle.UP and reading.left > 0:
-        return span(max(1, reading.elapsed))
-    return span(reading.left)
+    """The marks of those who are out for a moment."""
+    return {person: Mark.AWAY for person, was in meeting.attendance.items() if was.out}
 
 
 def step_views(meeting: Meeting, now: int) -> tuple[StepView, ...]:
@@ -167,28 +223,23 @@ def step_views(meeting: Meeting, now: int) -> tuple[StepView, ...]:
         taken = timing.step_elapsed(meeting, step_id, now)
         here = step_id == meeting.step_id and meeting.closed is None
         mark = Mark.SPEAKING if here else Mark.HEARD if step_id in visited else Mark.WAITING
+        planned = meeting.planned_minutes(step_id)
         views.append(
             StepView(
                 mark.value,
                 step.title,
-                f"{step.minutes} min" if step.minutes else "",
+                f"{planned} min" if planned else "",
                 minutes(taken) if step_id in visited else "",
             )
         )
     return tuple(views)
 
 
-def step_line(meeting: Meeting, now: int) -> str:
-    """How long a step without turns has taken, of how long it was planned."""
-    step, step_id = meeting.step, meeting.step_id
-    if step is None or step_id is None:
-        return ""
-    taken = span(max(1, timing.step_elapsed(meeting, step_id, now)))
-    if step.clock is ClockStyle.HIDDEN:
-        return ""
-    return f"{taken} of {step.minutes}:00" if step.minutes else taken
-
-
 def is_over(meeting: Meeting, turn: Turn, now: int) -> bool:
     """Whether a turn's time has run out."""
     return timing.turn_reading(meeting, turn, now).phase is timing.Phase.OVER
+
+
+def is_silent(meeting: Meeting) -> bool:
+    """Whether the guardian has called for silence."""
+    return meeting.paused and meeting.pauses[-1].stop is Stop.SILENCE

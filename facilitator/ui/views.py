@@ -17,6 +17,7 @@ class Mark(StrEnum):
     LATER = "↺"
     WAITING = "·"
     AWAY = "○"
+    HAND = "✋"
 
     @property
     def word(self) -> str:
@@ -29,6 +30,7 @@ class Mark(StrEnum):
             Mark.LATER: "come back to",
             Mark.WAITING: "not yet",
             Mark.AWAY: "away",
+            Mark.HAND: "hand up",
         }[self]
 
 
@@ -69,6 +71,26 @@ class CircleView(Struct, frozen=True):
     caption: str = ""
     left: float | None = None
     phase: Phase = Phase.IDLE
+
+
+class HandView(Struct, frozen=True):
+    """One line of the stack.
+
+    Attributes:
+        mark: its place, or the glyph of who speaks.
+        name: whose hand.
+        wish: what it is for; empty for simply speaking.
+        time: how long the person has spoken in this step, as ``3:20``.
+        answers: whether it answers who speaks now: it stands indented under them.
+        fresh: whether the person has not been heard in this step.
+    """
+
+    mark: str
+    name: str
+    wish: str = ""
+    time: str = ""
+    answers: bool = False
+    fresh: bool = False
 
 
 class NoteView(Struct, frozen=True):

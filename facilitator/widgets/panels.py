@@ -1,4 +1,4 @@
-"""Small panels beside the circle: the agenda with its times, and what is still open."""
+"""Small panels beside the circle: the stack, the agenda with its times, what is still open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from textual.widget import Widget
 
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import fit, wrap
-from facilitator.ui.views import StepView
+from facilitator.ui.views import HandView, Mark, StepView
+
+TIMES_FROM = 26
+"""The narrowest panel, in cells, that has room for speaking times."""
 
 
 class StepsPanel(Widget):
@@ -35,6 +38,44 @@ class StepsPanel(Widget):
         gap = self.content_size.width - 2 - cell_len(title) - cell_len(times)
         style = "b $warning" if here else QUIET if been else ""
         return Content.assemble((f"{step.mark} {title}", style), " " * max(1, gap), (times, QUIET))
+
+
+class StackPanel(Widget):
+    """The stack: each hand with its place, whether its person was heard here, and what it is for.
+
+    Attributes:
+        hands: who speaks, then who is heard next.
+    """
+
+    DEFAULT_CSS = "StackPanel { height: auto; }"
+
+    hands: reactive[tuple[HandView, ...]] = reactive((), layout=True)
+
+    def render(self) -> Visual:
+        """A line for each hand, as many as there is room for; the last says how many more."""
+        if not self.hands:
+            return Content.styled("No hand is up.", QUIET)
+        shown = self.hands
+        most = max(2, self.size.height or len(shown))
+        lines = [self._line(hand) for hand in shown[:most]]
+        if len(shown) > most:
+            lines[-1] = Content.styled(f"… {len(shown) - most + 1} more", QUIET)
+        return Content("\n").join(lines)
+
+    def _line(self, hand: HandView) -> Content:
+        width = self.content_size.width
+        heard = "" if hand.mark == Mark.SPEAKING else (Mark.WAITING if hand.fresh else Mark.HEARD)
+        lead = "↳ " if hand.answers else ""
+        before = f"{lead}{hand.mark} {heard} ".replace("  ", " ")
+        wish = f" {hand.wish}" if hand.wish else ""
+        time = hand.time if width >= TIMES_FROM else ""
+        room = width - cell_len(before) - cell_len(wish) - (cell_len(time) + 1 if time else 0)
+        name = fit(hand.name, max(1, room))
+        gap = width - cell_len(before) - cell_len(name) - cell_len(wish) - cell_len(time)
+        style = "b $warning" if hand.mark == Mark.SPEAKING else ""
+        return Content.assemble(
+            (before, style), (name, style or "b"), wish, " " * max(0, gap), (time, QUIET)
+        )
 
 
 class LinesPanel(Widget):

@@ -21,6 +21,7 @@ _RULES = {
     Mark.LATER: "color: $text;",
     Mark.WAITING: "color: $text;",
     Mark.AWAY: "color: $text-disabled;",
+    Mark.HAND: "color: $text-warning; text-style: bold;",
 }
 
 

@@ -1,0 +1,78 @@
+"""After sleep, a set clock, or a program that was gone: say what happened, and ask what counts."""
+
+from __future__ import annotations
+
+from facilitator.clock import wall_and_steady
+from facilitator.core import intents
+from facilitator.core.words import minutes, time_of_day
+from facilitator.screens.circle_asks import CircleAsks
+from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.waking import Gap, SetBack, Waking, words_of
+
+GONE_MILLISECONDS = 30_000
+"""A program that was gone for less than that says nothing about it."""
+
+
+class CircleWaking(CircleAsks):
+    """What the facilitator's terminal asks when time has passed unseen."""
+
+    _waking: Waking | None = None
+
+    def take_a_silent_seat(self) -> None:
+        """Whoever goes back to a circle whose terminal is gone has its seat."""
+        if not self.session.has_seat and self.session.seat_is_silent:
+            self.do(intents.TakeSeatOver())
+
+    def look_at_the_clocks(self) -> None:
+        """Notice sleep, and a clock that was set."""
+        if self._waking is None:
+            self._waking = Waking()
+        jump = self._waking.look(*wall_and_steady(self.session.clock))
+        if jump is None or not self.seated or not self.meeting.live:
+            return
+        if isinstance(jump, SetBack):
+            self.do(intents.SetClockBack(jump.by))
+            self.say(words_of(jump, self.meeting.utc_offset))
+        else:
+            self._ask_whether_to_count(jump, words_of(jump, self.meeting.utc_offset))
+
+    def ask_what_was_left_open(self) -> None:
+        """Go on with what was asked when the program ended, and ask about the time since."""
+        meeting = self.meeting
+        if not self.seated or not meeting.live:
+            return
+        if meeting.read_back is not None:
+            self.ask_agreed(meeting.read_back.text, meeting.read_back.step)
+        gone = self._gone()
+        if gone is not None and not meeting.paused:
+            began, ended = (time_of_day(at, meeting.utc_offset) for at in (gone.began, gone.ended))
+            length = minutes(gone.ended - gone.began)
+            self._ask_whether_to_count(
+                gone, f"The program was gone for {length} ({began}–{ended})."
+            )
+
+    def _gone(self) -> Gap | None:
+        """The time between the last sign of life and now, if that was long."""
+        seen, now = self.session.last_seen, self.session.now()
+        if seen is None:
+            return None
+        last = max(seen, self.session.state.facts[-1].at)
+        return Gap(last, now) if now - last >= GONE_MILLISECONDS else None
+
+    def _ask_whether_to_count(self, gap: Gap, words: str) -> None:
+        meeting = self.meeting
+        if meeting.paused:
+            return
+
+        def answered(left_out: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if left_out:
+                self.do(intents.LeaveOut(gap.began, gap.ended))
+
+        self.app.push_screen(
+            ConfirmScreen(
+                "Was that time part of the circle?",
+                f"{words}\n\nEnter leaves it out: nobody is charged for it.\nEsc counts it.",
+                "leave it out",
+            ),
+            answered,
+        )

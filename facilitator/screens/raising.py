@@ -1,0 +1,26 @@
+"""Whose hand goes up, and for what: a name, and a sign behind it."""
+
+from __future__ import annotations
+
+from facilitator.core.vocabulary import Wish
+from facilitator.screens.dialogs import PickScreen
+
+SIGNS = {"?": Wish.QUESTION, "!": Wish.PROCESS, ">": Wish.RESPONSE, ".": Wish.LAST_WORD}
+"""What a sign behind a name means; without one the person wants to speak."""
+
+
+class RaiseScreen(PickScreen):
+    """A list of people to pick from by typing; the sign behind the letters says what for.
+
+    Attributes:
+        wish: what the hand is for.
+    """
+
+    KEYS = "? question · ! process · > response · . last word · Enter · Esc no change"
+    wish = Wish.SPEAK
+
+    def shown(self, words: str) -> str:
+        """The letters without the sign."""
+        bare = words.rstrip()
+        self.wish = SIGNS.get(bare[-1:], Wish.SPEAK)
+        return bare[:-1] if self.wish is not Wish.SPEAK else bare
