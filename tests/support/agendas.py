@@ -6,7 +6,9 @@ from facilitator.core.agenda import (
     Agenda,
     Closing,
     Commitments,
+    Discussion,
     Filing,
+    Muster,
     Opening,
     RoleOpening,
     Roles,
@@ -44,3 +46,16 @@ ONE_ROUND = Agenda(
     title="One round",
     steps=(RoundStep(title="Round", minutes=4, prompt="How are you?", seconds_each=60),),
 )
+
+ASSEMBLY = Agenda(
+    title="Assembly",
+    steps=(
+        Discussion(title="Pantry", minutes=20, prompt="Do we open a pantry?", seconds_each=120),
+        RoundStep(
+            title="Twice", minutes=12, prompt="What would you carry?", seconds_each=60, rounds=2
+        ),
+        Muster(title="Muster", minutes=5, prompt="Is everyone out?"),
+        Closing(title="Close", minutes=2),
+    ),
+)
+"""A stack, two rounds on one prompt, a muster."""

@@ -51,6 +51,7 @@ class Circle:
         self.names: dict[PersonId, str] = {}
         self.now = EVENING
         self.id: FactId = ""
+        self.alive: frozenset[str] = frozenset()
         self.do(intents.CallMeeting("", agenda))
         self.id = self.state.facts[0].id
         for name in people:
@@ -61,7 +62,7 @@ class Circle:
         return self.state.meetings[self.id]
 
     def here(self, terminal: str = "t1") -> Here:
-        return Here(self.now, terminal, self.id, 60, self.names)
+        return Here(self.now, terminal, self.id, 60, self.names, "k7f3", self.alive)
 
     def send(self, intent: Intent, terminal: str = "t1") -> Decision:
         """Ask for something; what the rules say is folded."""
@@ -72,8 +73,7 @@ class Circle:
         self.state = fold(facts, onto=self.state)
         if isinstance(intent, intents.Welcome):
             arrived = facts[0].body
-            assert isinstance(arrived, PersonArrived)
-            if not arrived.person:
+            if isinstance(arrived, PersonArrived) and not arrived.person:
                 self.names[facts[0].id] = intent.name
         return decided
 

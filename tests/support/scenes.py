@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from support.agendas import ONE_ROUND
+from facilitator.core.events import Wish
+from support.agendas import ASSEMBLY, ONE_ROUND
 from support.play import Circle
 
 
@@ -63,6 +64,83 @@ def dropped() -> Circle:
     circle = called()
     circle.do(intents.AbandonMeeting())
     return circle
+
+
+def discussing() -> Circle:
+    """The stack has the floor; no hand is up."""
+    circle = Circle(ASSEMBLY, ["Ana", "Chidi", "Zoë"])
+    circle.do(intents.OpenCircle())
+    return circle
+
+
+def stacked() -> Circle:
+    """Ana's hand is up, Chidi's after it."""
+    circle = discussing()
+    hands_up(circle, "Ana", "Chidi")
+    return circle
+
+
+def shut() -> Circle:
+    """Ana and Chidi are on a stack that is closed."""
+    circle = stacked()
+    circle.do(intents.CloseStack("step-1"))
+    return circle
+
+
+def having_the_word() -> Circle:
+    """Ana speaks with a hand; Chidi's is up."""
+    circle = stacked()
+    circle.do(intents.CallHand(hand_of(circle, "Ana")))
+    return circle
+
+
+def twice() -> Circle:
+    """At the first of two rounds on one prompt, before anybody speaks."""
+    circle = discussing()
+    circle.do(intents.GoToStep("step-1", "step-2"))
+    return circle
+
+
+def all_heard() -> Circle:
+    """Everyone was heard in a round."""
+    circle = last_speaking()
+    circle.do(intents.EndTurn(turn(circle)))
+    return circle
+
+
+def out() -> Circle:
+    """Zoë is out for a moment; nobody has spoken in the round."""
+    circle = Circle(ONE_ROUND, ["Ana", "Chidi", "Zoë"])
+    circle.do(intents.OpenCircle())
+    circle.do(intents.StepOut(circle.who("Zoë")))
+    return circle
+
+
+def mustering() -> Circle:
+    """Ana was ticked off."""
+    circle = discussing()
+    circle.do(intents.GoToStep("step-1", "step-3"))
+    circle.do(intents.TickOff("step-3", circle.who("Ana")))
+    return circle
+
+
+def between_two() -> Circle:
+    """Two terminals run; the circle was opened at the first one."""
+    circle = discussing()
+    circle.alive = frozenset({"t1", "t2"})
+    return circle
+
+
+def hands_up(circle: Circle, *names: str, wish: Wish = Wish.SPEAK) -> None:
+    """Raise hands where the circle is, one after the other."""
+    for name in names:
+        circle.do(intents.RaiseHand(circle.meeting.step_id or "", circle.who(name), wish))
+
+
+def hand_of(circle: Circle, name: str) -> str:
+    """The latest hand that somebody raised."""
+    hands = circle.meeting.hands.values()
+    return [hand.id for hand in hands if hand.person == circle.who(name)][-1]
 
 
 def turn(circle: Circle) -> str:
