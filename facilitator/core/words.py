@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from facilitator.core.events import Mention, PersonId, Text
@@ -10,6 +10,7 @@ from facilitator.core.timing import local
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def short_date(iso: str) -> str:
@@ -65,3 +66,13 @@ def plain(text: Text, names: Mapping[PersonId, str]) -> str:
         names.get(part.person, f"@{part.person}") if isinstance(part, Mention) else part
         for part in text
     )
+
+
+def listed(words: Sequence[str]) -> str:
+    """``Ana, Bo and Chidi``; nothing from nothing."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def number(count: int) -> str:
+    """``three``; above nine, or below zero, in digits."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
