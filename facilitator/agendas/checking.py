@@ -18,6 +18,7 @@ from facilitator.agendas.schema import (
     fields_of,
     fields_of_any_step,
     home_of,
+    kind_meant_by,
     meant_by,
     nearest,
     one_of,
@@ -101,10 +102,14 @@ class _Walk:
             span = f"from {kind.ge} to {kind.le} ({extra['most']})"
             self._say(place, f"{name} must be {span}; it is {shown(value)}")
 
-    def _choice(self, known: list[str], value: object, place: Place, name: str) -> None:
+    def _choice(
+        self, known: list[str], value: object, place: Place, name: str, right: str | None = None
+    ) -> None:
+        """Report a value that is none of those known, with the one that was probably meant."""
         if value in known:
             return
-        right = nearest(value, known) if isinstance(value, str) else None
+        if right is None and isinstance(value, str):
+            right = nearest(value, known)
         meant = f'; did you mean "{right}"?' if right else ""
         choices = one_of([f'"{word}"' for word in known])
         self._say(place, f"{name} must be {choices}; it is {shown(value)}{meant}")
@@ -139,14 +144,13 @@ class _Walk:
             return
         key = self._key_of_kind(value)
         tag = value.get(key) if key else None
+        right = kind_meant_by(tag) if isinstance(tag, str) and tag not in STEP_KINDS else None
         if key:
-            self._choice(list(STEP_KINDS), tag, (*place, key), KIND)
+            self._choice(list(STEP_KINDS), tag, (*place, key), KIND, right)
         elif place not in self._torn:
             choices = one_of([f'"{kind}"' for kind in STEP_KINDS])
             self._say(place, f"{KIND} is missing; add {KIND} = and one of {choices}")
-        if isinstance(tag, str) and tag not in STEP_KINDS:
-            tag = nearest(tag, list(STEP_KINDS))
-        step = STEP_KINDS.get(tag) if isinstance(tag, str) else None
+        step = STEP_KINDS.get(right or tag) if isinstance(tag, str) else None
         self._fields(fields_of(step) if step else fields_of_any_step(), value, place, (KIND,))
 
     def _key_of_kind(self, table: Table) -> str | None:

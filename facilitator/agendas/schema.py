@@ -25,14 +25,58 @@ _OTHER_WORDS = {
     "duration": "minutes",
     "length": "minutes",
     "seconds": "seconds_each",
+    "each": "seconds_each",
+    "turn": "seconds_each",
+    "times": "rounds",
+    "repeat": "rounds",
+    "laps": "rounds",
     "timer": "clock",
     "question": "prompt",
+    "topic": "prompt",
     "say": "script",
     "text": "script",
     "description": "purpose",
     "roles": "openings",
     "rules": "agreements",
     "term": "days",
+}
+
+# And what they call a kind of step.
+_OTHER_KINDS = {
+    "welcome": "opening",
+    "agreements": "opening",
+    "introduction": "opening",
+    "check_in": "round",
+    "checkin": "round",
+    "check_out": "round",
+    "checkout": "round",
+    "go_round": "round",
+    "go_around": "round",
+    "prompt": "round",
+    "stack": "discussion",
+    "talk": "discussion",
+    "debate": "discussion",
+    "topic": "discussion",
+    "floor": "discussion",
+    "proposal": "discussion",
+    "practice": "discussion",
+    "drill": "muster",
+    "stopwatch": "muster",
+    "roll_call": "muster",
+    "rollcall": "muster",
+    "evacuation": "muster",
+    "tasks": "roles",
+    "claims": "roles",
+    "promises": "commitments",
+    "todo": "commitments",
+    "actions": "commitments",
+    "pause": "break",
+    "tea": "break",
+    "coffee": "break",
+    "lunch": "break",
+    "close": "closing",
+    "end": "closing",
+    "farewell": "closing",
 }
 
 
@@ -71,6 +115,11 @@ def nearest(word: str, known: list[str]) -> str | None:
     return by_plain_form[close[0]] if close else None
 
 
+def kind_meant_by(word: str) -> str | None:
+    """The kind of step that was probably meant by one that is not known."""
+    return _OTHER_KINDS.get(_plain(word)) or nearest(word, list(STEP_KINDS))
+
+
 def meant_by(key: str, known: list[str]) -> str | None:
     """The key that was probably meant by one that is not known in its table."""
     return other_word_for(key, known) or (None if home_of(key) else nearest(key, known))
@@ -91,7 +140,7 @@ def home_of(key: str) -> str | None:
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("-", "_")
+    return word.casefold().replace("-", "_").replace(" ", "_")
 
 
 def one_of(words: list[str]) -> str:

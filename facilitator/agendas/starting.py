@@ -18,7 +18,7 @@ _TEMPLATE = '''\
 # `facilitator agendas show {name}` shows it with its times.
 #
 # - A step begins with [[step]]. Steps happen in the order in which they stand here.
-# - kind is opening, round, roles, commitments, break or closing.
+# - kind is opening, round, discussion, muster, roles, commitments, break or closing.
 # - minutes is the planned length. clock is "down", "up" or "hidden".
 # - script is for reading aloud; text between """ and """ may be several lines long.
 # - A line that begins with # is a comment: the program passes over it.
@@ -52,9 +52,18 @@ filing = "check-in"  # or witnessed, skill, build, check-out, note
 kind = "round"
 title = "Our question"
 prompt = "What do you want to talk about today?"
-minutes = 20
-seconds_each = 90
+minutes = 13
+seconds_each = 60
+rounds = 1           # with 2, everyone is asked twice: plan twice the minutes
 filing = "note"
+
+# In a discussion nobody is asked in turn: whoever raises a hand is put on the stack.
+[[step]]
+kind = "discussion"
+title = "Our talk"
+prompt = "What should we do about it?"
+minutes = 12
+seconds_each = 60
 
 [[step]]
 kind = "roles"

@@ -42,7 +42,7 @@ def agendas() -> None:
     """The plans that circles follow: TOML files, one a plan.
 
     Your group's own come first, from the folder that the variable FACILITATOR_AGENDAS names
-    if it is set; two come with the program.
+    if it is set; the others come with the program.
     """
 
 

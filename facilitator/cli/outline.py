@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.core.agenda import Agenda, ClockStyle, Opening, Step
+from facilitator.core.vocabulary import Floor
 from facilitator.ui.text import visible, wrap
 
 _WIDTH = 78
@@ -25,7 +26,8 @@ def outline(agenda: Agenda) -> list[str]:
 
 
 def _step(step: Step, begins: int) -> Iterator[str]:
-    yield f"{begins // 60:>3}:{begins % 60:02}  {visible(step.title)} ({step.label}, {_plan(step)})"
+    plan = ", ".join([step.label, *_plan(step)])
+    yield from _wrapped(f"{step.title} ({plan})", f"{begins // 60:>3}:{begins % 60:02}  ")
     if step.question != step.title:
         yield from _wrapped(step.question, _INDENT + "? ")
     yield from _wrapped(step.script, _INDENT)
@@ -37,14 +39,20 @@ def _step(step: Step, begins: int) -> Iterator[str]:
         yield from _wrapped(f"{role.name}, {role.days} days{purpose}", _INDENT + "- ")
 
 
-def _plan(step: Step) -> str:
-    parts = [_span(step.minutes) if step.minutes else "no time planned"]
-    if step.floor is not None:
-        parts.append(f"{step.turn_seconds // 60}:{step.turn_seconds % 60:02} each")
-        parts.append(f"filed as {step.filed_as}")
+def _plan(step: Step) -> Iterator[str]:
+    yield _span(step.minutes) if step.minutes else "no time planned"
+    turn = f"{step.turn_seconds // 60}:{step.turn_seconds % 60:02}"
+    match step.floor:
+        case Floor.ROUND:
+            several = f"{step.planned_rounds} rounds of " if step.planned_rounds > 1 else ""
+            yield f"{several}{turn} each"
+            yield f"filed as {step.filed_as}"
+        case Floor.STACK:
+            yield f"{turn} a hand"
+    if step.musters:
+        yield "each arrival ticked off"
     if step.clock is not ClockStyle.DOWN:
-        parts.append(f"clock {step.clock}")
-    return ", ".join(parts)
+        yield f"clock {step.clock}"
 
 
 def _span(minutes: int) -> str:

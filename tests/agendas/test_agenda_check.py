@@ -21,6 +21,8 @@ minutes = 5
 HEAD = 'title = "Friday"\n'
 CLOSE = '[[step]]\nkind = "closing"\ntitle = "Close"\n'
 ROUND = '[[step]]\nkind = "round"\ntitle = "Talk"\nprompt = "What?"\n'
+DISCUSSION = '[[step]]\nkind = "discussion"\ntitle = "Talk"\nprompt = "What?"\n'
+MUSTER = '[[step]]\nkind = "muster"\ntitle = "Out"\nprompt = "Here?"\n'
 ROLES = '[[step]]\nkind = "roles"\ntitle = "Roles"\n'
 
 KINDS = '"opening", "round", "discussion", "muster", "roles", "commitments", "break" or "closing"'
@@ -115,6 +117,56 @@ ONE_MISTAKE = {
         HEAD + '[[step]]\nkind = "ronud"\ntitle = "Talk"\nprompt = "What?"\n',
         3,
         f'kind must be {KINDS}; it is "ronud"; did you mean "round"?',
+    ),
+    "another word for a discussion": (
+        HEAD + DISCUSSION.replace("discussion", "Stack"),
+        3,
+        f'kind must be {KINDS}; it is "Stack"; did you mean "discussion"?',
+    ),
+    "another word for a muster": (
+        HEAD + MUSTER.replace("muster", "roll call"),
+        3,
+        'it is "roll call"; did you mean "muster"?',
+    ),
+    "another word for a round, whose keys are then known": (
+        HEAD + ROUND.replace('"round"', '"check-in"') + "seconds_each = 20\nrounds = 2\n",
+        3,
+        'it is "check-in"; did you mean "round"?',
+    ),
+    "rounds of a discussion": (
+        HEAD + DISCUSSION + "rounds = 2\n",
+        6,
+        f'"rounds" {BELONGS_TO_ROUND}',
+    ),
+    "rounds under another name": (
+        HEAD + ROUND + "repeat = 2\n",
+        6,
+        '"repeat" is not known here; did you mean "rounds"?',
+    ),
+    "a round that never ends": (
+        HEAD + ROUND + "rounds = 6\n",
+        6,
+        "rounds must be from 1 to 5 (five rounds); it is 6",
+    ),
+    "rounds in words": (
+        HEAD + ROUND + 'rounds = "twice"\n',
+        6,
+        'rounds must be a whole number of rounds, such as 2; it is "twice"',
+    ),
+    "time for each at a muster": (
+        HEAD + MUSTER + "seconds_each = 20\n",
+        6,
+        'it belongs in a [[step]] of kind "round" or "discussion"',
+    ),
+    "a discussion without a question": (
+        HEAD + '[[step]]\nkind = "discussion"\ntitle = "Talk"\n',
+        2,
+        'prompt is missing; add prompt = "…"',
+    ),
+    "a key with a space": (
+        HEAD + ROUND + '"Seconds each" = 20\n',
+        6,
+        'did you mean "seconds_each"?',
     ),
     "a kind like nothing known": (
         HEAD + '[[step]]\nkind = "xyzzy"\ntitle = "Talk"\n',

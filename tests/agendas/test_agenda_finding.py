@@ -20,7 +20,13 @@ from facilitator.agendas import (
     template,
     write_new,
 )
+from facilitator.core.agenda import STEP_KINDS
 
+SHIPPED = [
+    *("after-action-review", "debrief-commons", "decompression", "general-assembly"),
+    *("lean-coffee", "readiness-drill", "skill-share", "weekly-circle", "working-group-start"),
+]
+ALL = ", ".join(SHIPPED)
 MINE = 'title = "Mine"\n[[step]]\nkind = "closing"\ntitle = "Close"\n'
 
 
@@ -42,14 +48,14 @@ def put(folder: Path, name: str, text: str = MINE) -> Path:
 
 def test_the_shipped_agendas_are_there_without_a_folder_of_ones_own() -> None:
     found = {agenda.name: agenda.shipped for agenda in all_agendas()}
-    assert found == {"debrief-commons": True, "weekly-circle": True}
+    assert found == dict.fromkeys(SHIPPED, True)
 
 
 def test_the_groups_own_agenda_comes_before_a_shipped_one_of_its_name(own: Path) -> None:
     path = put(own, "weekly-circle.toml")
     assert find("weekly-circle") == path
-    assert [agenda.name for agenda in all_agendas()] == ["debrief-commons", "weekly-circle"]
-    assert not all_agendas()[1].shipped
+    assert [agenda.name for agenda in all_agendas()] == SHIPPED
+    assert [agenda.name for agenda in all_agendas() if not agenda.shipped] == ["weekly-circle"]
 
 
 def test_only_visible_toml_files_are_agendas(own: Path) -> None:
@@ -85,9 +91,10 @@ def test_a_name_is_never_a_path(tmp_path: Path) -> None:
     ("name", "words"),
     [
         ("debreif", 'there is no agenda "debreif"; did you mean debrief-commons?'),
-        ("xyzzy", 'there is no agenda "xyzzy"; there are debrief-commons, weekly-circle'),
-        ("", 'there is no agenda ""; there are debrief-commons, weekly-circle'),
-        ("..", 'there is no agenda ".."; there are debrief-commons, weekly-circle'),
+        ("assembly", 'there is no agenda "assembly"; did you mean general-assembly?'),
+        ("xyzzy", f'there is no agenda "xyzzy"; there are {ALL}'),
+        ("", f'there is no agenda ""; there are {ALL}'),
+        ("..", f'there is no agenda ".."; there are {ALL}'),
         ("nowhere.toml", 'there is no file "nowhere.toml"'),
         ("a\0b/c.toml", 'there is no file "a\\u0000b/c.toml"'),
         (
@@ -117,7 +124,14 @@ def test_a_template_of_any_safe_name_has_no_mistakes(name: str) -> None:
 
 def test_every_round_of_the_template_has_time_for_twelve_people() -> None:
     for step in load(write_new("new", template("new"))).steps:
-        assert step.turn_seconds * 12 <= step.minutes * 60
+        assert step.turn_seconds * 12 * step.planned_rounds <= step.minutes * 60
+
+
+def test_the_template_has_a_discussion_and_names_every_kind_of_step() -> None:
+    text = template("new")
+    assert "discussion" in [step.label for step in load(write_new("new", text)).steps]
+    (kinds,) = (line for line in text.splitlines() if line.startswith("# - kind is "))
+    assert all(kind in kinds for kind in STEP_KINDS)
 
 
 @pytest.mark.parametrize(

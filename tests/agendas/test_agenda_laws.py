@@ -24,7 +24,7 @@ NOON = datetime.datetime(2024, 1, 1, 12, tzinfo=datetime.UTC)
 anything = st.recursive(
     st.one_of(
         st.sampled_from(["", " ", "x", "down", "round", "\x1b", "\u2003", "x" * 10_001]),
-        st.sampled_from([-1, 0, 1, 4, 5, 14, 366, 367, 1440, 1441, 3600, 3601, 10**30]),
+        st.sampled_from([-1, 0, 1, 4, 5, 6, 14, 366, 367, 1440, 1441, 3600, 3601, 10**30]),
         st.booleans(),
         st.floats(),
         st.sampled_from([datetime.date(2024, 1, 1), datetime.time(1), NOON]),
@@ -70,9 +70,15 @@ of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
         {"prompt": or_anything(words)},
         {
             "seconds_each": or_anything(st.integers(5, 3600)),
+            "rounds": or_anything(st.integers(1, 5)),
             "filing": or_anything(st.sampled_from([str(filing) for filing in Filing])),
         },
     ),
+    "discussion": (
+        {"prompt": or_anything(words)},
+        {"seconds_each": or_anything(st.integers(5, 3600))},
+    ),
+    "muster": ({"prompt": or_anything(words)}, {}),
     "roles": ({}, {"openings": or_anything(st.lists(or_anything(openings), max_size=2))}),
 }
 
@@ -128,6 +134,20 @@ def test_the_strategy_makes_good_agendas_and_bad_ones() -> None:
 
     look()
     assert seen == {True, False}
+
+
+@pytest.mark.parametrize("kind", STEP_KINDS)
+def test_the_strategy_makes_good_steps_of_every_kind_and_uses_all_their_keys(kind: str) -> None:
+    used: set[str] = set()
+
+    @settings(database=None, max_examples=200)
+    @given(step_of(kind))
+    def look(step: dict[str, object]) -> None:
+        if is_agenda({"title": "x", "step": [step]}):
+            used.update(step)
+
+    look()
+    assert used == {"kind", *STEP_KINDS[kind].__struct_fields__}
 
 
 @one_file

@@ -35,11 +35,14 @@ def test_the_list_names_own_and_shipped_agendas_with_their_lengths(own: Path) ->
     (own / "friday.toml").write_text(GOOD, encoding="utf-8")
     result = run("list")
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [
-        "debrief-commons   95 min  Debrief commons (comes with the program)",
-        "friday             5 min  Mine (your group's own)",
-        "weekly-circle     75 min  Weekly circle (comes with the program)",
+    lines = result.stdout.splitlines()
+    assert len(lines) == 10
+    assert [line for line in lines if "(comes with the program)" not in line] == [
+        "friday                 5 min  Mine (your group's own)"
     ]
+    assert "debrief-commons       95 min  Debrief commons (comes with the program)" in lines
+    assert "general-assembly     120 min  General assembly (comes with the program)" in lines
+    assert max(map(len, lines)) <= 80
 
 
 def test_a_broken_agenda_stays_in_the_list_and_says_how_to_see_why(own: Path) -> None:
@@ -78,6 +81,37 @@ def test_an_agenda_is_shown_with_the_time_at_which_each_step_begins() -> None:
     assert "        - Phones are off." in lines
     assert "  1:32  Close (closing, 3 min, clock up)" in lines
     assert max(map(len, lines)) <= 80
+
+
+def test_several_rounds_discussions_and_musters_are_shown_as_what_they_are(own: Path) -> None:
+    steps = (
+        ("round", "Twice", "prompt = 'What?'\nrounds = 2\nseconds_each = 40\nminutes = 17\n"),
+        ("discussion", "Talk", "prompt = 'Why?'\nminutes = 8\nseconds_each = 45\n"),
+        ("muster", "Out", "prompt = 'Here?'\nminutes = 10\nclock = 'up'\n"),
+    )
+    text = "".join(f"[[step]]\nkind = '{kind}'\ntitle = '{t}'\n{keys}" for kind, t, keys in steps)
+    (own / "drill.toml").write_text(f"title = 'Drill'\n{text}", encoding="utf-8")
+    assert run("show", "drill").stdout.splitlines() == [
+        "Drill",
+        "3 steps, 35 min altogether",
+        "",
+        "  0:00  Twice (round, 17 min, 2 rounds of 0:40 each, filed as note)",
+        "        ? What?",
+        "",
+        "  0:17  Talk (discussion, 8 min, 0:45 a hand)",
+        "        ? Why?",
+        "",
+        "  0:25  Out (muster, 10 min, each arrival ticked off, clock up)",
+        "        ? Here?",
+    ]
+
+
+def test_a_long_title_is_shown_whole_and_no_line_is_too_wide_for_the_terminal(own: Path) -> None:
+    title = " ".join(["Porridge"] * 30)
+    (own / "long.toml").write_text(GOOD.replace('"Close"', f'"{title}"'), encoding="utf-8")
+    lines = run("show", "long").stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "\n".join(lines).count("Porridge") == 30
 
 
 def test_an_agenda_as_json_has_the_keys_of_its_file(own: Path) -> None:
