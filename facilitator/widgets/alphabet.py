@@ -123,7 +123,7 @@ ABOVE: dict[str, Glyph] = {
     "\u0300": ("#.", ".#"),  # grave
     "\u0301": (".#", "#."),  # acute
     "\u0302": (".#.", "#.#"),  # circumflex
-    "\u0303": (".#.#", "#.#."),  # tilde
+    "\u0303": (".#..#", "#.##."),  # tilde
     "\u0304": ("###",),  # macron
     "\u0306": ("#..#", ".##."),  # breve
     "\u0307": ("#",),  # dot
@@ -146,10 +146,10 @@ BELOW: dict[str, Glyph] = {
 """Marks to set under a letter, with the gap where there is one."""
 
 BESIDE: dict[str, Glyph] = {
-    "\u0315": (".#", ".#"),  # a caron at a letter that has no room for one above
+    "\u0315": ("..", ".#", ".#"),  # a caron at a letter that has no room for one above
     "\u031b": (".#", "#."),  # horn
 }
-"""Marks to set behind a letter's top."""
+"""Marks to set behind a letter, from one row above its top."""
 
 INSTEAD = {
     **dict.fromkeys(("d\u030c", "t\u030c", "l\u030c", "L\u030c"), "\u0315"),

@@ -94,11 +94,11 @@ def _small(view: RoomView, width: int, height: int) -> list[Content]:
     clock = _one_line(width, *_clock_and_phase(view))
     if view.wording:
         return _centered(_styled(lettered(view.wording, width, height), _WORDING), height)
-    speaker = _styled(lettered(view.speaker, width, 1), _SPEAKER)
+    speaker = _styled(tuple(wrap(view.speaker, width, 1)), _SPEAKER)
     lines = [*speaker, *clock][-height:] if height else []
     following = _one_line(width, *_following(view)) if height - len(lines) >= 2 else []
     spare = height - len(lines) - len(following)
-    question = _styled(lettered(view.question, width, spare), _QUESTION)
+    question = _styled(tuple(wrap(view.question, width, spare)), _QUESTION)
     gap = 1 if spare > len(question) and question else 0
     return _centered([*question, *_blank(gap), *lines, *following], height)
 

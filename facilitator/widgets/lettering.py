@@ -21,7 +21,9 @@ from facilitator.widgets.ink import Size, painted
 _GAP = 1  # between two letters
 _SPACE = 5  # between two words
 _NARROWEST = 0.66  # a dot's width by its height, below which letters look squeezed
-_HIGHEST = 8  # rows above the line's top: two marks over a capital letter
+
+# Between which rows there is ink: two marks over a capital letter, one under a tail.
+_HIGHEST, _LOWEST = -8, BASE + 5
 
 _BREAK = re.compile("\r\n|[\n\r]| +")
 _HYPHEN = re.compile(r"(?<=\w[-\u2010])(?=\w)")
@@ -114,7 +116,8 @@ def shape(letter: str) -> Shape | None:
             width += len(BESIDE[mark][0])
         else:
             return None
-    return Shape(width, frozenset(ink)) if not ink or min(ink)[0] >= -_HIGHEST else None
+    inside = all(_HIGHEST <= row < _LOWEST for row, _ in ink)
+    return Shape(width, frozenset(ink)) if inside else None
 
 
 def _ink(rows: Sequence[str], down: int, across: int) -> set[tuple[int, int]]:

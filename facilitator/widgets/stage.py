@@ -9,25 +9,13 @@ from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
 
+from facilitator.ui.phases import STYLES, WORDS
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import wrap
-from facilitator.ui.views import CircleView, Phase
+from facilitator.ui.views import CircleView
 from facilitator.widgets.figures import large
 
 MOST_LINES = 4
-
-_STYLES = {
-    Phase.IDLE: QUIET,
-    Phase.CALM: "b $success",
-    Phase.WARNING: "b $warning",
-    Phase.OVER: "b $error",
-    Phase.PAUSED: QUIET,
-}
-_WORDS = {
-    Phase.WARNING: "! time is nearly up",
-    Phase.OVER: "+ over time",
-    Phase.PAUSED: "‖ paused",
-}
 
 
 class Stage(Widget):
@@ -58,6 +46,6 @@ class Stage(Widget):
             yield Content("")
             figures = large(view.clock)
             fitting = figures if figures and len(figures[0]) <= width else (view.clock,)
-            yield from (Content.styled(line, _STYLES[view.phase]) for line in fitting)
-        yield Content.styled(_WORDS.get(view.phase, ""), _STYLES[view.phase])
+            yield from (Content.styled(line, STYLES[view.phase]) for line in fitting)
+        yield Content.styled(WORDS.get(view.phase, ""), STYLES[view.phase])
         yield from (Content.styled(line, QUIET) for line in wrap(view.caption, width, 2))
