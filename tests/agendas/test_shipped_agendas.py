@@ -75,18 +75,12 @@ def test_a_shipped_agenda_has_no_mistakes(name: str) -> None:
     assert check(find(name)) == []
 
 
-def test_every_round_has_time_for_twelve_people(name: str) -> None:
+def test_every_round_has_time_for_twelve_people_and_not_much_more(name: str) -> None:
     rounds = steps(name, Round)
     assert rounds
     for step in rounds:
         spoken = step.turn_seconds * PEOPLE * step.planned_rounds
-        assert 0 < spoken <= step.minutes * 60, step.title
-
-
-def test_no_round_is_planned_for_much_longer_than_twelve_people_speak(name: str) -> None:
-    for step in steps(name, Round):
-        spoken = step.turn_seconds * PEOPLE * step.planned_rounds
-        assert step.minutes * 60 - spoken <= 180, step.title
+        assert 0 <= step.minutes * 60 - spoken <= 180, step.title
 
 
 def test_every_discussion_has_time_for_several_hands(name: str) -> None:
