@@ -35,10 +35,11 @@ def waiting(meeting: Meeting, going: Round) -> list[PersonId]:
 
     The circle goes on from the seat of the last speaker, so that someone who sat down
     behind it is reached when it comes round; those to come back to are last, in the order
-    in which they asked.
+    in which they asked. Who speaks with a raised hand keeps their place.
     """
     said = outcomes(meeting, going)
-    speaking = meeting.turn.person if meeting.turn is not None else None
+    turn = meeting.turn
+    speaking = turn.person if turn is not None and turn.round == going.id else None
     places = order(meeting, going)
     reached = _last_in_passing(meeting, going)
     if reached is not None and reached in meeting.attendance:

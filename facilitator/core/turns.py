@@ -93,7 +93,9 @@ def _nobody_to_come_back_after(case: Case, turn: Turn) -> Refusal | None:
     own = meeting.rounds.get(turn.round)
     going = own or meeting.round
     stacked = own is None or meeting.floor is Floor.STACK
-    if (going is not None and waiting(meeting, going)) or (stacked and stack(meeting)):
+    others = waiting(meeting, going) if going is not None else []
+    others += [hand.person for hand in stack(meeting)] if stacked else []
+    if set(others) - {turn.person}:
         return None
     where = "on the stack" if own is None else "in this round"
     return Refusal(
