@@ -18,9 +18,11 @@ from facilitator.widgets.lettering import enlarged, lettered
 READ_BACK = "Read back"
 
 _BETWEEN = "  ·  "
+_WORTH_READING = 8  # letters that have to be left of a text that is cut
 
 _QUESTION = "$foreground"
 _SPEAKER = "b $accent"
+_PLATE = "b $background on $accent"
 _WORDING = "b $foreground"
 
 # A clock's letters are as large as those of this reading, so that they don't change size.
@@ -82,7 +84,7 @@ def _lines(view: RoomView, width: int, height: int) -> list[Content]:
 def _notice(view: RoomView, width: int, height: int) -> list[Content]:
     """One word, and under it what belongs to it."""
     below = height // 5 if view.notice_detail else 0
-    gap = max(1, height // 16) if below else 0
+    gap = max(1, height // 12) if below else 0
     word = lettered(view.notice, width, max(1, height - 2 * (below + gap)))
     detail = lettered(view.notice_detail, width, below)
     lines = [*_styled(word, _SPEAKER), *_blank(gap), *_styled(detail, QUIET)]
@@ -133,7 +135,7 @@ def _turn(view: RoomView, width: int, height: int) -> list[Content]:
     high = height - tall - gap
     return [
         *question,
-        *_centered(_styled(lettered(view.speaker, width, high), _SPEAKER), high),
+        *_centered(_speaker(view.speaker, width, high), high),
         *_blank(gap),
         *_centered(_styled(clock, STYLES[view.phase]), tall),
         *below,
@@ -149,13 +151,28 @@ def _question(question: str, width: int, height: int) -> list[Content]:
     return [Content(""), *_styled(lines, _QUESTION), Content("")] if lines else []
 
 
+def _speaker(name: str, width: int, height: int) -> list[Content]:
+    """The name in large letters; one that can't be enlarged is on a plate, to be seen at all."""
+    lines = enlarged(name, width, height)
+    if lines or not name:
+        return _styled(lines, _SPEAKER)
+    border = 1 if height > 2 else 0
+    words = wrap(name, width - 6, height - 2 * border)
+    broad = max(map(cell_len, words), default=0) + 6
+    plate = []
+    for line in ["", *words, ""] if border else words:
+        before = (broad - cell_len(line)) // 2
+        plate.append(" " * before + line + " " * (broad - before - cell_len(line)))
+    return _styled(tuple(plate), _PLATE)
+
+
 def _clock_height(view: RoomView, height: int) -> tuple[int, int]:
     """How many lines the clock has, and how many part it from the name."""
     if not view.clock:
         return 0, 0
     if not view.speaker:
         return height, 0
-    gap = height // 12 if height > _NAME + _CLOCK else 0
+    gap = max(1, height // 12) if height > _NAME + _CLOCK else 0
     tall = (height - gap) * 2 // 5
     return max(_CLOCK, tall) if height >= 2 * _CLOCK else tall, gap
 
@@ -181,9 +198,9 @@ def _one_line(width: int, *parts: tuple[str, str]) -> list[Content]:
     """Texts and their styles on one line, the later ones cut first; no line if all are empty."""
     line = Content("")
     for text, style in parts:
-        gap = _BETWEEN if text and line else ""
+        gap = _BETWEEN if line else ""
         words = fit(text, width - line.cell_length - cell_len(gap))
-        if words:
+        if words and (not line or len(words) >= min(len(text), _WORTH_READING)):
             line = Content.assemble(line, (gap, QUIET), (words, style))
     return [line] if line else []
 

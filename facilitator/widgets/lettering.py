@@ -96,7 +96,7 @@ def shape(letter: str) -> Shape | None:
     base, marks = letter[0], [INSTEAD.get(letter[0] + mark, mark) for mark in letter[1:]]
     if any(mark in ABOVE for mark in marks):
         base = DOTLESS.get(base, base)
-    if base not in LETTERS or (base == " " and marks):
+    if base not in LETTERS or (marks and base.isspace()):
         return None
     drawn = LETTERS[base]
     widths = [len((ABOVE | BELOW)[mark][0]) for mark in marks if mark in ABOVE or mark in BELOW]

@@ -169,6 +169,14 @@ def test_while_nobody_speaks_the_question_has_the_whole_board() -> None:
     assert asked <= 120
 
 
+@pytest.mark.parametrize("name", ["محمد", "李小龙", "Maximiliane von Wolfeschlegelsteinhausen" * 2])
+def test_a_name_that_cannot_be_enlarged_is_on_a_plate(name: str) -> None:
+    lines = composed(replace(USUAL, speaker=name), 80, 24)
+    plate = [line for line in lines if any("on $accent" in str(span.style) for span in line.spans)]
+    assert len(plate) >= 3
+    assert len({line.cell_length for line in plate}) == 1
+
+
 def test_extra_lines_stand_at_the_bottom() -> None:
     lines = plain(replace(USUAL, extra=("14 of 20 min", "van, keys")), 80, 24)
     assert [line.strip() for line in lines[-2:]] == ["14 of 20 min", "van, keys"]
