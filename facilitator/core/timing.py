@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from facilitator.core.agenda import ClockStyle
-from facilitator.core.events import PersonId
+from facilitator.core.agenda import Break, ClockStyle
+from facilitator.core.events import PersonId, StepId, Stop
 from facilitator.core.rounds import turn_seconds, waiting
-from facilitator.core.state import Meeting, Span, Turn
+from facilitator.core.state import Meeting, Pause, Span, Turn
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EARLIEST, LATEST = -62_135_000_000_000, 253_402_000_000_000
@@ -84,10 +84,14 @@ def clock_style(meeting: Meeting, turn: Turn | None = None) -> ClockStyle:
 
 
 def step_elapsed(meeting: Meeting, step: str, now: int) -> int:
-    """The time spent on a step so far, over all visits, without pauses of the circle."""
-    return sum(
-        running(visit.span, meeting.pauses, now) for visit in meeting.visits if visit.step == step
-    )
+    """The time spent on a step so far, over all visits, without pauses of the circle.
+
+    A break that is had at a step planned for it is that step, and no pause of it.
+    """
+    pauses: Sequence[Pause] = meeting.pauses
+    if isinstance(meeting.steps.get(step), Break):
+        pauses = [pause for pause in pauses if pause.stop is not Stop.BREAK]
+    return sum(running(visit.span, pauses, now) for visit in meeting.visits if visit.step == step)
 
 
 def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
@@ -118,6 +122,18 @@ def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = No
     return left + (len(people) * turn_seconds(meeting) + again) * 1000
 
 
+def break_left(meeting: Meeting, now: int) -> int:
+    """What is left of the break that goes on, and of the one agreed on for after this turn.
+
+    At a step planned for it a break takes what it takes longer than the step.
+    """
+    agreed = max(0, meeting.break_planned) * 60_000
+    if not meeting.paused or meeting.pauses[-1].stop is not Stop.BREAK:
+        return agreed
+    planned = step_left(meeting, now) if isinstance(meeting.step, Break) else 0
+    return agreed + max(0, meeting.pauses[-1].until - now - planned)
+
+
 def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
     """When the meeting will end if everything from here on takes the time planned for it.
 
@@ -125,7 +141,8 @@ def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None 
     """
     if meeting.closed is not None:
         return meeting.closed
-    return now + step_left(meeting, now, people) + sum(_planned_after(meeting))
+    here = break_left(meeting, now) + step_left(meeting, now, people)
+    return now + here + sum(meeting.planned_minutes(step) * 60_000 for step in steps_ahead(meeting))
 
 
 def planned_end(meeting: Meeting, now: int) -> int:
@@ -134,12 +151,11 @@ def planned_end(meeting: Meeting, now: int) -> int:
     return began + meeting.agenda.minutes * 60_000
 
 
-def _planned_after(meeting: Meeting) -> list[int]:
+def steps_ahead(meeting: Meeting) -> list[StepId]:
+    """The steps of the plan behind the one going on to which the circle has not been, in order."""
     here = meeting.plan.index(meeting.step_id) + 1 if meeting.step_id in meeting.plan else 0
     seen = {visit.step for visit in meeting.visits}
-    return [
-        meeting.planned_minutes(step) * 60_000 for step in meeting.plan[here:] if step not in seen
-    ]
+    return [step for step in meeting.plan[here:] if step not in seen]
 
 
 def local(at: int, utc_offset: int) -> datetime:
