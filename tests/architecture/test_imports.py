@@ -13,8 +13,8 @@ from packaging.utils import canonicalize_name
 from support.project import PROGRAM, ROOT, parsed, pyproject
 
 PURE = {
-    *("__future__", "collections", "dataclasses", "datetime", "enum", "functools", "itertools"),
-    *("math", "operator", "re", "string", "types", "typing", "unicodedata"),
+    *("__future__", "bisect", "collections", "dataclasses", "datetime", "enum", "functools"),
+    *("itertools", "math", "operator", "re", "string", "types", "typing", "unicodedata"),
     *("facilitator", "msgspec"),
 }
 """What the core may import: nothing here reads a file or a clock, or throws dice."""

@@ -178,6 +178,15 @@ def test_after_the_close_nothing_is_projected() -> None:
     assert given_up(circle) == []
 
 
+def test_a_meeting_that_was_called_off_has_no_times_and_nothing_to_give() -> None:
+    circle = Circle(EVENING, PEOPLE)
+    circle.do(intents.AddStep(Discussion(title="More", prompt="More?", minutes=9), "step-3"))
+    assert "Drop or defer “More”: 9 min" in given_up(circle)
+    circle.do(intents.AbandonMeeting())
+    assert {each.standing for each in foreseen(circle).steps} == {Standing.NOT_REACHED}
+    assert given_up(circle) == []
+
+
 def test_a_break_that_goes_on_puts_everything_off_until_it_is_over() -> None:
     circle = evening("step-3", after=13)
     circle.now += 10 * MINUTE

@@ -156,8 +156,11 @@ def test_who_has_spoken_long_in_few_turns_is_said_in_minutes() -> None:
 
 def test_who_has_had_much_and_has_gone_is_not_hinted_at() -> None:
     circle = circle_of(*SIX)
-    speak(circle, *SIX, "Ana", "Bo", "Ana", "Bo")
+    speak(circle, *SIX, "Ana", "Bo", "Ana", "Bo", "Ana", "Bo")
+    assert hinted(circle) == ("Ana and Bo have had 8 of 12 turns in this step.",)
     circle.do(intents.Leave(circle.who("Ana")))
+    assert hinted(circle) == ("Bo has had 4 of 12 turns in this step.",)
+    circle.do(intents.Leave(circle.who("Bo")))
     assert hinted(circle) == ()
 
 

@@ -149,6 +149,13 @@ def test_who_was_missing_when_it_ended_was_missing_whoever_came_or_went_later() 
     assert told(circle) == ("1 of 3 there after 1:00.", "Missing: Ana and Chidi.")
 
 
+def test_whoever_came_or_went_in_the_moment_in_which_it_ended_was_part_of_it() -> None:
+    circle = drill()
+    circle.do(intents.GoToStep("step-1", "step-2"))
+    circle.do(intents.Leave(circle.who("Chidi")))
+    assert told(circle) == ("0 of 3 there after 0:01.", "Missing: Ana, Bo and Chidi.")
+
+
 def test_a_muster_of_nobody_has_no_time() -> None:
     circle = drill()
     for name in ("Ana", "Bo", "Chidi"):

@@ -68,6 +68,11 @@ def test_a_meeting_that_will_be_late_says_what_could_give() -> None:
     assert found.reliefs == ("End “Budget” sooner: 4 min", "Drop or defer “Announcements”: 15 min")
 
 
+def test_two_minutes_are_on_time_and_three_are_late() -> None:
+    assert view(evening(("step-1", 12))).end == "ends 20:47, on time"
+    assert view(evening(("step-1", 13))).end == "ends 20:48, announced for 20:45: 3 min late"
+
+
 def test_a_step_that_was_passed_over_was_not_reached() -> None:
     circle = evening(("step-1", 4), ("step-3", 6))
     assert words(circle)[1] == "○ 20 min · not reached"
