@@ -20,6 +20,7 @@ from support.scenes import (
     mustering,
     opened,
     out,
+    passed_by_all,
     shut,
     speaking,
     stacked,
@@ -28,7 +29,7 @@ from support.scenes import (
 )
 
 from facilitator.core import intents
-from facilitator.core.events import Direction, Floor, Hat, Outcome, Setting, Stop, Wish
+from facilitator.core.events import Direction, Floor, Hat, Setting, Stop, Wish
 from facilitator.core.intents import Intent, Refusal
 
 Where: TypeAlias = Callable[[], Circle]
@@ -38,11 +39,9 @@ ALREADY, TELL = True, False
 MINUTE = 60_000
 
 
-def passed_by_all() -> Circle:
+def asked_again() -> Circle:
     """Everyone passed, and was asked once more."""
-    circle = speaking()
-    for _ in range(3):
-        circle.do(intents.EndTurn(turn(circle), Outcome.PASSED))
+    circle = passed_by_all()
     circle.do(intents.AskAgain(going(circle)))
     return circle
 
@@ -123,7 +122,7 @@ ROUNDS: list[Row] = [
         "Nobody is left in this round to share that time among.",
         TELL,
     ),
-    (passed_by_all, lambda c: intents.AskAgain(going(c)), "They were asked already.", ALREADY),
+    (asked_again, lambda c: intents.AskAgain(going(c)), "They were asked already.", ALREADY),
     (
         last_speaking,
         lambda c: intents.AskAgain(going(c)),

@@ -6,9 +6,9 @@ import copy
 
 import pytest
 from hypothesis import given, settings
+from support.evenings import BEGINNINGS, Beginning, pressed, sensible
 from support.play import Circle, Move, seen, whole
 from support.strategies import moves
-from support.wishes import wishes
 
 from facilitator.core import intents
 from facilitator.core.events import Undone
@@ -16,51 +16,57 @@ from facilitator.core.intents import Intent, Refusal
 from facilitator.core.writing import last_done, last_undone
 
 ONCE = (
-    intents.MarkNewcomer,
-    intents.TakeSeat,
-    intents.Leave,
-    intents.GiveHat,
-    intents.OpenCircle,
-    intents.GoToStep,
+    intents.AskAgain,
+    intents.BeginRound,
     intents.BeginTurn,
-    intents.EndTurn,
-    intents.PauseTurn,
-    intents.ResumeTurn,
-    intents.PauseCircle,
-    intents.ResumeCircle,
+    intents.CallHand,
+    intents.CallOn,
+    intents.Choose,
+    intents.ChooseClock,
     intents.ClaimRole,
-    intents.PlanNext,
     intents.CloseCircle,
+    intents.CloseStack,
+    intents.ComeBack,
+    intents.DropStep,
+    intents.EndTurn,
+    intents.GiveFloor,
+    intents.GiveHat,
+    intents.GoToStep,
+    intents.Leave,
+    intents.LeaveOut,
+    intents.LetGo,
+    intents.LowerHand,
+    intents.MarkNewcomer,
+    intents.MoveHand,
+    intents.MoveStep,
+    intents.OpenCircle,
+    intents.PassSeat,
+    intents.PauseCircle,
+    intents.PauseTurn,
+    intents.PlanNext,
+    intents.ReadBack,
+    intents.ReopenStack,
+    intents.ResumeCircle,
+    intents.ResumeTurn,
+    intents.SkipInRota,
+    intents.StepOut,
+    intents.TakeBreak,
+    intents.TakeCategory,
+    intents.TakeSeat,
+    intents.TickOff,
+    intents.TimeRound,
+    intents.TurnRound,
     intents.Undo,
 )
 """Intents that say what they are aimed at, so that a second press finds it done."""
 
 
-def pressed(circle: Circle, move: Move) -> tuple[Intent, str]:
-    """What someone presses, and where."""
-    terminal, pick, passes = move
-    circle.now += passes
-    possible = wishes(circle.state, circle.meeting, terminal)
-    return possible[pick % len(possible)], terminal
-
-
-def sensible(circle: Circle, move: Move) -> None:
-    """Do the first thing from a place among the wishes that the rules allow."""
-    terminal, pick, passes = move
-    circle.now += passes
-    possible = wishes(circle.state, circle.meeting, terminal)
-    for place in range(len(possible)):
-        wish = possible[(pick + place) % len(possible)]
-        if isinstance(wish, (intents.Undo, intents.AbandonMeeting, intents.CloseCircle)):
-            continue
-        if not isinstance(circle.send(wish, terminal), Refusal):
-            return
-
-
 @settings(max_examples=100)
-@given(moves())
-def test_an_intent_becomes_facts_or_words_and_facts_change_something(played: list[Move]) -> None:
-    circle = Circle(people=["Ana", "Chidi", "Zoë"])
+@given(BEGINNINGS, moves(40, least=15))
+def test_an_intent_becomes_facts_or_words_and_facts_change_something(
+    begun: Beginning, played: list[Move]
+) -> None:
+    circle = begun()
     for move in played:
         wish, terminal = pressed(circle, move)
         before, number = seen(circle.state), len(circle.state.facts)
@@ -79,9 +85,9 @@ def _takes_back_what_hangs_in_the_air(decided: object) -> bool:
 
 
 @settings(max_examples=60)
-@given(moves(30))
-def test_the_second_press_finds_it_done(played: list[Move]) -> None:
-    circle = Circle(people=["Ana", "Chidi", "Zoë"])
+@given(BEGINNINGS, moves(30, least=10))
+def test_the_second_press_finds_it_done(begun: Beginning, played: list[Move]) -> None:
+    circle = begun()
     for move in played:
         wish, terminal = pressed(circle, move)
         decided = circle.send(wish, terminal)
@@ -93,11 +99,11 @@ def test_the_second_press_finds_it_done(played: list[Move]) -> None:
 
 
 @settings(max_examples=80)
-@given(moves(12), moves(2, least=1))
+@given(BEGINNINGS, moves(12, least=5), moves(2, least=1))
 def test_undo_is_as_if_it_had_never_been_done_and_redo_as_if_never_undone(
-    played: list[Move], last: list[Move]
+    begun: Beginning, played: list[Move], last: list[Move]
 ) -> None:
-    circle = Circle(people=["Ana", "Chidi", "Zoë"])
+    circle = begun()
     for move in played:
         sensible(circle, move)
     for move in last:
@@ -115,7 +121,7 @@ def test_undo_is_as_if_it_had_never_been_done_and_redo_as_if_never_undone(
 
 
 @settings(max_examples=60)
-@given(moves(15))
+@given(moves(15, least=6))
 def test_undo_as_often_as_something_was_done_leads_back_to_the_call(played: list[Move]) -> None:
     circle = Circle()
     called, done = seen(circle.state), 0
@@ -141,9 +147,11 @@ def test_undo_as_often_as_something_was_done_leads_back_to_the_call(played: list
 
 
 @settings(max_examples=80)
-@given(moves(25))
-def test_undo_at_one_terminal_never_takes_back_what_another_did(played: list[Move]) -> None:
-    circle = Circle(people=["Ana", "Chidi", "Zoë"])
+@given(BEGINNINGS, moves(25, least=10))
+def test_undo_at_one_terminal_never_takes_back_what_another_did(
+    begun: Beginning, played: list[Move]
+) -> None:
+    circle = begun()
     for move in played:
         sensible(circle, move)
     by_the_other = {fact.action for fact in circle.state.facts if fact.terminal == "t2"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.events import Wish
+from facilitator.core.events import Outcome, Wish
 from support.agendas import ASSEMBLY, ONE_ROUND
 from support.play import Circle
 
@@ -105,6 +105,14 @@ def all_heard() -> Circle:
     """Everyone was heard in a round."""
     circle = last_speaking()
     circle.do(intents.EndTurn(turn(circle)))
+    return circle
+
+
+def passed_by_all() -> Circle:
+    """Everyone passed in a round, and nobody was asked again."""
+    circle = speaking()
+    for _ in range(3):
+        circle.do(intents.EndTurn(turn(circle), Outcome.PASSED))
     return circle
 
 
