@@ -97,5 +97,6 @@ def rehearse() -> None:
 main.modules = {
     "agendas": "facilitator.cli.agendas",
     "db": "facilitator.cli.db",
+    "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",
 }

@@ -69,4 +69,12 @@ def key_name(key: str) -> str:
     return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
 
 
-HELP = Command("help", "question_mark", "keys", "Show every key of this screen.", "f1", word="help")
+HELP = Command(
+    "help",
+    "question_mark",
+    "keys",
+    "Show every key of this screen.",
+    "f1",
+    word="help",
+    takes="[WORD]",
+)

@@ -16,6 +16,7 @@ NEXT_STEP = Command(
     "f8",
     group=AGENDA,
     word="step",
+    takes="[N]",
 )
 PREVIOUS_STEP = Command(
     "previous_step",
@@ -120,6 +121,7 @@ HISTORY = Command(
     at_once=True,
     group=PAPER,
     word="history",
+    takes="[N]",
 )
 SEAT = Command(
     "seat",

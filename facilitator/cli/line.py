@@ -1,0 +1,153 @@
+"""`facilitator line`: a circle in lines, for screen readers, slow links and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+
+from facilitator.agendas import AgendaError, find, load
+from facilitator.cli.people import STANDARD_INPUT, read_people
+from facilitator.cli.place import journal_path
+from facilitator.cli.problems import Sentence, in_sentences
+from facilitator.clock import SystemClock
+from facilitator.core.agenda import Agenda
+from facilitator.core.intents import CallMeeting
+from facilitator.journal.store import Journal
+from facilitator.journal.terminals import alive, last_seen, take_terminal
+from facilitator.keeper import MinutesKeeper
+from facilitator.line.desk import Desk
+from facilitator.line.paper_roll import PaperRoll
+from facilitator.line.reading import READ_AT_ONCE, Lines, standard_input
+from facilitator.line.running import WRONG, Running
+from facilitator.line.seating import seat
+from facilitator.session import Session
+
+EXAMPLES = """
+\b
+Examples:
+  facilitator line debrief-commons                     at a terminal; help lists the words
+  facilitator line --join                              the circle that waits or goes on
+  facilitator line weekly-circle --people names.txt --script evening.txt
+  printf 'begin\\nnext\\nclose yes\\n' | facilitator line weekly-circle --people names.txt
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("agenda", required=False)
+@click.option("--join", is_flag=True, help="Go to the circle that waits, or goes on elsewhere.")
+@click.option(
+    "--people",
+    metavar="FILE",
+    help="Seat these people: a file with a name on each line; - with --script.",
+)
+@click.option("--title", default="", help="What this circle is called; otherwise as its agenda.")
+@click.option("--script", metavar="FILE", help="Take the lines from a file, and end with it.")
+@click.pass_context
+def line(  # noqa: PLR0913, PLR0917 - click's options
+    context: click.Context,
+    agenda: str | None,
+    join: bool,  # noqa: FBT001 - click's flag
+    people: str | None,
+    title: str,
+    script: str | None,
+) -> None:
+    """Run a circle on AGENDA in lines: one command a line, and nothing is drawn.
+
+    Everything that the keys of the screens do is a word here: next, pass, later, hand ines
+    question, note ..., ! ..., = ..., undo, time, who, help. Enter alone says how things stand.
+
+    From a pipe or a script the exit status is 0 if every line was understood, and 2 if not:
+    then standard error says FILE:LINE: and why. The lines after it are carried out.
+    """
+    plan = _wanted(agenda, join=join)
+    if people == STANDARD_INPUT and script in (None, STANDARD_INPUT):
+        raise Sentence("Standard input has the commands. Put the names, or the script, in a file.")
+    if join and (people is not None or title):
+        raise Sentence("--people and --title are for a new circle: name an agenda.")
+    names = read_people(people) if people is not None else []
+    with _lines(script) as (read, source), _session(journal_path(context)) as session:
+        desk, roll = _desk(session, by_hand=script is None and PaperRoll.at_a_terminal())
+        wrong = [] if plan is None else _gather(desk, plan, title, names)
+        if plan is None:
+            _join(desk)
+        for words in wrong:
+            click.echo(f"facilitator: {words}", err=True)
+        with closing(Lines(read)) as lines:
+            status = Running(desk, lines, SystemClock(), roll, source).run()
+    context.exit(status or (WRONG if wrong else 0))
+
+
+def _wanted(agenda: str | None, *, join: bool) -> Agenda | None:
+    """The agenda of a new circle, or none where one is joined."""
+    if (agenda is None) is not join:
+        raise Sentence("Name an agenda for a new circle, or --join the one that waits.")
+    if agenda is None:
+        return None
+    try:
+        return load(find(agenda))
+    except AgendaError as error:
+        raise Sentence(str(error)) from error
+
+
+@contextmanager
+def _lines(script: str | None) -> Iterator[tuple[Callable[[], bytes], str]]:
+    """What reads the lines, and what it is called where something is wrong with one."""
+    if script is None or script == STANDARD_INPUT:
+        yield standard_input(), "stdin"
+        return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(Path(script).open("rb", buffering=0))
+        except FileNotFoundError:
+            raise Sentence(f"{script}: there is no such file.") from None
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            raise Sentence(f"{script}: can't be read ({reason}).") from None
+        yield lambda: file.read(READ_AT_ONCE) or b"", script
+
+
+@contextmanager
+def _session(path: Path) -> Iterator[Session]:
+    with in_sentences():
+        journal = Journal.open(path)
+        seen = last_seen(path)
+        terminal = take_terminal(path)
+        try:
+            session = Session(journal, SystemClock(), terminal.name, partial(alive, path))
+            session.beat = terminal.beat
+            session.last_seen = seen
+            yield session
+        finally:
+            terminal.release()
+            journal.close()
+
+
+def _desk(session: Session, *, by_hand: bool) -> tuple[Desk, PaperRoll]:
+    roll = PaperRoll(by_hand=by_hand)
+    return Desk(session, MinutesKeeper(session), roll.say, by_hand=by_hand), roll
+
+
+def _gather(desk: Desk, plan: Agenda, title: str, names: list[str]) -> list[str]:
+    """Call a meeting and seat people; why some were not seated, a sentence each."""
+    refusal = desk.session.send(CallMeeting(_storable(title), plan))
+    if refusal is not None:
+        raise Sentence(refusal.words, 1)
+    wrong = seat(desk, names) if names else []
+    desk.tell_others()
+    return wrong
+
+
+def _join(desk: Desk) -> None:
+    waiting = desk.session.group.waiting(1)
+    if not waiting:
+        raise Sentence("No circle waits. Start one with: facilitator line debrief-commons")
+    desk.enter(waiting[0].id)
+
+
+def _storable(text: str) -> str:
+    """Words from the command line, where bytes that are no UTF-8 become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,62 @@
+"""What line mode has and the circle's screen has not: what stands on screens, asked for by word."""
+
+from __future__ import annotations
+
+from facilitator.commands.command import Command
+from facilitator.commands.paper import PAPER, SCREEN
+from facilitator.commands.room import PEOPLE
+
+STATE = Command(
+    "state",
+    "",
+    "state",
+    "Say how things stand, in a line; Enter alone does it too.",
+    group=SCREEN,
+    word="state",
+)
+WHO = Command("who", "", "who", "List everyone in speaking order.", group=PEOPLE, word="who")
+SAY = Command(
+    "say",
+    "",
+    "say",
+    "Print the words of this step to read aloud.",
+    group=SCREEN,
+    word="say",
+)
+NOTES = Command(
+    "notes",
+    "",
+    "notes",
+    "List what was written down at this step; notes all is everything.",
+    group=PAPER,
+    word="notes",
+    takes="[all]",
+)
+YES = Command(
+    "yes",
+    "",
+    "yes",
+    "Answer a question with yes; agreed records the wording that was read back.",
+    group=SCREEN,
+    word="yes",
+)
+NO = Command("no", "", "no", "Answer a question with no: nothing changes.", group=SCREEN, word="no")
+MEET = Command(
+    "meet",
+    "",
+    "meet",
+    "Say when the circle meets again, and who has which hat then.",
+    group=PAPER,
+    word="meet",
+    takes="[WHEN|facilitator NAME|note-taker NAME|suggested]",
+)
+MINUTES = Command(
+    "minutes",
+    "",
+    "minutes",
+    "Print the minutes as they stand.",
+    group=PAPER,
+    word="minutes",
+)
+
+COMMANDS = (STATE, WHO, SAY, NOTES, YES, NO, MEET, MINUTES)

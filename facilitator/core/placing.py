@@ -1,0 +1,42 @@
+"""Where a line that is written down belongs: its step, whose words they are, what is sent."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from facilitator.core.capture import Captured, Kind
+from facilitator.core.events import NOBODY, PersonId, StepId
+from facilitator.core.intents import Commit, Intent, RecordDecision, TakeNote
+from facilitator.core.state import Meeting
+
+
+class Place(Struct, frozen=True):
+    """Where and with whom a line was begun; that is where it belongs, whoever speaks by then."""
+
+    step: StepId
+    person: PersonId
+
+
+def here_and_now(meeting: Meeting) -> Place:
+    """The step, and who speaks or spoke last in it: words are written a moment later."""
+    person = NOBODY
+    if meeting.turn is not None:
+        person = meeting.turn.person
+    elif meeting.turns:
+        last = next(reversed(meeting.turns.values()))
+        person = last.person if last.step == meeting.step_id else NOBODY
+    return Place(meeting.step_id or "", person)
+
+
+def owner(captured: Captured, place: Place) -> PersonId:
+    """Whose a commitment is: who is named; else the speaker, unless somebody unknown is."""
+    return captured.owner or (NOBODY if captured.stranger else place.person)
+
+
+def intent_for(captured: Captured, place: Place) -> Intent:
+    """What a line asks for, at its place."""
+    if captured.kind is Kind.COMMITMENT:
+        return Commit(captured.text, place.step, owner(captured, place), captured.due)
+    if captured.kind is Kind.DECISION:
+        return RecordDecision(captured.text, place.step)
+    return TakeNote(captured.text, place.step, place.person)

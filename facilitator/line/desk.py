@@ -1,0 +1,210 @@
+"""Somebody at a circle with a line to type in: what handlers send, say and ask with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from facilitator.core.events import FactId
+from facilitator.core.facts import Fact
+from facilitator.core.intents import Intent, Refusal
+from facilitator.core.state import Meeting
+from facilitator.core.visible import visible
+from facilitator.core.words import plain
+from facilitator.journal.problems import JournalError
+from facilitator.keeper import MinutesKeeper
+from facilitator.line.finding import Names
+from facilitator.line.orders import LineError
+from facilitator.line.standing import standing, step_heading
+from facilitator.session import Session
+
+Say = Callable[[str], object]
+"""Puts out a line."""
+
+
+class Staying(Enum):
+    """Whether more lines are read."""
+
+    ON = auto()
+    OVER = auto()
+
+
+class Desk:
+    """One terminal at one circle, in lines.
+
+    Attributes:
+        session: the circle.
+        keeper: writes its minutes.
+        by_hand: whether a person types at a terminal, and is told what comes by itself.
+        staying: whether more lines are read.
+        complaints: what became of earlier lines that were asked about and not answered.
+    """
+
+    def __init__(
+        self, session: Session, keeper: MinutesKeeper, say: Say, *, by_hand: bool = False
+    ) -> None:
+        self.session = session
+        self.keeper = keeper
+        self.by_hand = by_hand
+        self.staying = Staying.ON
+        self.at_line = 0
+        self.complaints: list[tuple[int, str]] = []
+        self._say = say
+        self._asked: tuple[int, str, Callable[[], None]] | None = None
+        self._wording: tuple[int, str] | None = None
+        self._known: set[FactId] = {fact.id for fact in session.state.facts}
+
+    @property
+    def meeting(self) -> Meeting:
+        """The circle."""
+        meeting = self.session.meeting
+        if meeting is None:
+            raise LineError("There is no circle here.")
+        return meeting
+
+    @property
+    def names(self) -> Names:
+        """What everyone is called."""
+        return self.session.names
+
+    def enter(self, meeting: FactId) -> None:
+        """Go to a circle; what happened in it before is no news."""
+        self.session.enter(meeting)
+        self._known = {fact.id for fact in self.session.state.facts}
+
+    def say(self, *lines: str) -> None:
+        """Print lines; nothing in them acts on the terminal."""
+        for line in lines:
+            self._say(visible(line))
+
+    def send(self, intent: Intent) -> bool:
+        """Send an intent; whether anything came of it. What is done already is told.
+
+        Raises:
+            LineError: it is refused, in words.
+            JournalError: the journal can't be written.
+        """
+        return self.taken(self.session.send(intent))
+
+    def taken(self, refusal: Refusal | None) -> bool:
+        """Whether there is no refusal; as ``send``."""
+        if refusal is None:
+            return True
+        self.look_for_trouble(refusal)
+        if not refusal.already:
+            raise LineError(refusal.words)
+        self.say(refusal.words)
+        return False
+
+    def look_for_trouble(self, refusal: Refusal) -> None:
+        """Tell a file that can't be written from a rule: each sentence about it names the file.
+
+        Raises:
+            JournalError: the journal can't be written.
+        """
+        if str(self.session.journal.path) in refusal.words:
+            raise JournalError(refusal.words)
+
+    def do(self, intent: Intent) -> bool:
+        """Send an intent, and tell what it did; whether anything came of it."""
+        if not self.send(intent):
+            return False
+        self.tell_own()
+        return True
+
+    def tell_own(self) -> None:
+        """Tell what was just done here, after what others did meanwhile."""
+        own = self.tell_others()
+        self.say(*(sentence(self.session.told(action)) for action in own))
+
+    def move(self, intent: Intent) -> None:
+        """Send an intent that moves the circle, and tell where it has come to."""
+        visits = len(self.meeting.visits)
+        self.send(intent)
+        self.tell_others()
+        if len(self.meeting.visits) > visits:
+            self.say(*step_heading(self.session.state, self.meeting))
+            step = self.meeting.step
+            if step is None or (step.floor is None and not step.musters):
+                return
+        self.say_standing()
+
+    def say_standing(self) -> None:
+        """Say how things stand, in a line."""
+        self.say(standing(self.meeting, self.names, self.session.now()))
+
+    def tell_others(self) -> list[FactId]:
+        """Tell what was done at other terminals since; the actions that were done at this one."""
+        here = (self.session.journal.replica, self.session.terminal)
+        own: list[FactId] = []
+        for fact in self._new():
+            if (fact.replica, fact.terminal) == here:
+                own.append(fact.action)
+            elif fact.id == fact.action:
+                self.say(f"{self.session.told(fact.action)} (terminal {fact.terminal})")
+        return list(dict.fromkeys(own))
+
+    def _new(self) -> list[Fact]:
+        facts = self.session.state.facts
+        if len(facts) == len(self._known):
+            return []
+        new = [fact for fact in facts if fact.id not in self._known]
+        self._known.update(fact.id for fact in new)
+        return new
+
+    def ask(self, question: str, undone: str, act: Callable[[], None], answer: str = "") -> None:
+        """Ask before something is done: the next line answers, unless this one has already.
+
+        Args:
+            question: what is asked.
+            undone: what was not done, if the answer is no or does not come.
+            act: does it.
+            answer: ``yes`` where it stands behind the command itself.
+        """
+        if answer.casefold() == "yes":
+            act()
+            return
+        if answer:
+            raise LineError(f"Only yes can stand behind this word, and not: {answer}")
+        self.say(f"{question} yes or no.")
+        self._asked = (self.at_line, undone, act)
+
+    def read_back(self, words: str) -> None:
+        """A wording was read back: whether it is agreed is answered later."""
+        self._wording = (self.at_line, words)
+
+    def agreed_or_not(self) -> None:
+        """The wording that was read back has been answered."""
+        self._wording = None
+
+    def answered(self) -> tuple[str, Callable[[], None]] | None:
+        """What was asked last, which is thereby answered."""
+        asked, self._asked = self._asked, None
+        return asked[1:] if asked is not None else None
+
+    def look_after_questions(self, *, over: bool = False) -> None:
+        """Complain of what was asked and not answered, and of wordings that nobody agreed to.
+
+        Args:
+            over: no more lines come.
+        """
+        if self._asked is not None and (over or self._asked[0] != self.at_line):
+            line, undone, _ = self._asked
+            self._asked = None
+            self.complaints.append((line, f"{undone}, since the answer was not yes."))
+        meeting = self.session.meeting
+        if self._wording is None or meeting is None:
+            return
+        if over or meeting.read_back is None:
+            line, words = self._wording
+            self._wording = None
+            if not any(
+                plain(each.text, self.names) == words for each in meeting.decisions.values()
+            ):
+                said = f"Not recorded, since nobody said agreed: {words}"
+                self.complaints.append((line, said))
+
+
+def sentence(words: str) -> str:
+    """Words with a full stop, where they have none."""
+    return words if words.endswith((".", "?", "!")) else f"{words}."

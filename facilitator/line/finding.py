@@ -1,0 +1,139 @@
+"""Who or what is meant by words: people, steps, roles, hands, each by number or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from facilitator.core.capture import find_person
+from facilitator.core.events import Hat, PersonId, StepId
+from facilitator.core.letters import plain_letters
+from facilitator.core.stack import stack
+from facilitator.core.state import Hand, Meeting, Role, State
+from facilitator.line.orders import LineError, any_of
+
+MOST_NAMED = 5
+"""So many of those who could be meant are named."""
+
+Names = Mapping[PersonId, str]
+
+
+def called(person: PersonId, names: Names) -> str:
+    """What a person is called; someone whose name is gone is someone."""
+    return names.get(person, "someone")
+
+
+def one_of(words: str, choices: Iterable[str], what: str) -> str:
+    """The choice that words begin, whatever their case and accents.
+
+    Raises:
+        LineError: they begin none, or several; the message names them.
+    """
+    known = list(choices)
+    return known[_one(words, known, what)]
+
+
+def number(words: str, most: int, what: str) -> int:
+    """A number from 1 on, as a place from 0 on.
+
+    Raises:
+        LineError: it is none, or too large.
+    """
+    if not words.isdecimal() or not 1 <= int(words[:9]) <= most:
+        if not most:
+            raise LineError(f"There is no {what} yet.")
+        raise LineError(f"{words or 'Nothing'} is no {what}: 1 to {most}.")
+    return int(words) - 1
+
+
+def person(words: str, meeting: Meeting, names: Names) -> PersonId:
+    """Someone with a seat: by their name, its beginning, or the number of the seat.
+
+    Raises:
+        LineError: nobody is meant, or several can be; the message says who.
+    """
+    wanted = words.strip().removeprefix("@").strip()
+    if not wanted:
+        raise LineError("Whom? Type a name, or the number of a seat.")
+    seats = meeting.seats
+    known = [names.get(each, "") for each in seats]
+    if wanted.isdecimal() and plain_letters(wanted) not in map(plain_letters, known):
+        return seats[number(wanted, len(seats), "seat")]
+    return seats[_one(wanted, known, "person here")]
+
+
+def person_first(words: str, meeting: Meeting, names: Names) -> tuple[PersonId, str]:
+    """Someone with a seat, and the words behind their name; a colon may part them.
+
+    Raises:
+        LineError: nobody is meant, or several can be.
+    """
+    before, colon, after = words.partition(":")
+    if colon:
+        return person(before, meeting, names), after.strip()
+    bare = words.strip().removeprefix("@")
+    here = {each: names[each] for each in meeting.seats if each in names}
+    found, length = find_person(bare, here)
+    if found is not None:
+        return found, bare[length:].strip()
+    first, _, rest = bare.partition(" ")
+    return person(first, meeting, names), rest.strip()
+
+
+def step(words: str, meeting: Meeting) -> StepId:
+    """A step of the agenda by its number.
+
+    Raises:
+        LineError: there is none.
+    """
+    return meeting.plan[number(words, len(meeting.plan), "step")]
+
+
+def role(words: str, state: State, meeting: Meeting) -> Role:
+    """A role that this meeting offers, by its number or its name.
+
+    Raises:
+        LineError: there is none, or several are meant.
+    """
+    roles = state.roles_of(meeting.id)
+    if words.isdecimal():
+        return roles[number(words, len(roles), "role")]
+    return roles[_one(words, [each.name for each in roles], "role")]
+
+
+def hand(words: str, meeting: Meeting, names: Names) -> Hand:
+    """A hand that is up: by its place on the stack, or by whose it is.
+
+    Raises:
+        LineError: there is none, or several are meant.
+    """
+    hands = stack(meeting)
+    if not hands:
+        raise LineError("No hand is up.")
+    if words.isdecimal():
+        return hands[number(words, len(hands), "hand")]
+    return hands[_one(words, [names.get(each.person, "") for each in hands], "hand that is up")]
+
+
+def hat(words: str) -> Hat:
+    """A hat by its name.
+
+    Raises:
+        LineError: there is none of that name.
+    """
+    return Hat(one_of(words, [each.value for each in Hat], "hat"))
+
+
+def _one(words: str, choices: Sequence[str], what: str) -> int:
+    """The place of the choice that is meant: the one of that name, or the one so begun."""
+    wanted = " ".join(plain_letters(words).split())
+    plain = [" ".join(plain_letters(each).split()) for each in choices]
+    found = [place for place, each in enumerate(plain) if each == wanted]
+    if not found and wanted:
+        found = [place for place, each in enumerate(plain) if each.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = [choices[place] for place in found[:MOST_NAMED]]
+        more = ["others"] if len(found) > MOST_NAMED else []
+        raise LineError(f"{words}: {any_of([*named, *more])}?")
+    raise LineError(f"{words or 'Nothing'} is no {what}.")

@@ -1,0 +1,55 @@
+"""Help in line mode, from the same definitions as the screens' help."""
+
+from __future__ import annotations
+
+from facilitator.commands.command import Command, key_name
+from facilitator.commands.paper import SCREEN
+from facilitator.line.desk import Desk
+from facilitator.line.handling import does
+from facilitator.line.orders import KEYS, WORDS, understood
+
+OWN_WORDS = {
+    "note": "Write a note under this step and this speaker.",
+    "=": "Write down what was agreed. It is read back first; yes or agreed records it.",
+    "hand": "Raise a hand, and say what for.",
+    "agenda": "List the agenda by numbers; go to a step, add, move, drop or defer one.",
+    "claim": "Someone claims a role for its term, by its name or number; alone it lists them.",
+    "history": "List what happened by numbers; with a number, take that back.",
+    "arrive": "People arrive; a comma parts several names, a * behind one marks a newcomer.",
+    "hat": "Give a hat: facilitator, note-taker, timekeeper, guardian, greeter.",
+    "drop": "Drop this circle, if it never began.",
+    "help": "List every word; help and a word explains it.",
+}
+"""What is said otherwise than on the screens, where a key asks and a word does not."""
+
+GROUPS = {"": "Other", SCREEN: "The circle"}
+"""Headings that are others than on the screens."""
+
+
+@does("help")
+def help_(desk: Desk, words: str) -> None:
+    """Every word by groups; or one of them, explained."""
+    if words:
+        order = understood(words)
+        if order is not None:
+            desk.say(*explained(order.word))
+        return
+    groups: dict[str, list[str]] = {}
+    for word, command in WORDS.items():
+        groups.setdefault(GROUPS.get(command.group, command.group), []).append(word)
+    desk.say(*(f"{group}: {', '.join(found)}." for group, found in groups.items()))
+    desk.say(
+        "help WORD explains one. The first letters of a word are enough.",
+        "Enter alone says how things stand.",
+    )
+
+
+def explained(word: str) -> list[str]:
+    """What a word does, what comes behind it, and its short form."""
+    command: Command = WORDS[word]
+    lines = [f"{word}: {OWN_WORDS.get(word, command.help)}"]
+    if command.takes:
+        lines.append(f"Type: {word} {command.takes}")
+    if KEYS.get(key_name(command.key)) == word and key_name(command.key) != word:
+        lines.append(f"Short: {key_name(command.key)}")
+    return lines

@@ -1,0 +1,208 @@
+"""What stands in lists on screens, as lines: people, hands, steps, roles, what was written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.core import timing
+from facilitator.core.agenda import Opening
+from facilitator.core.events import NOBODY, Outcome, PersonId
+from facilitator.core.facts import place
+from facilitator.core.gathering import NEWCOMER
+from facilitator.core.rounds import order, outcomes, waiting
+from facilitator.core.stack import heard_at, stack
+from facilitator.core.state import Commitment, Meeting, Role, State
+from facilitator.core.words import by, minutes, plain, short_date, span, time_of_day
+from facilitator.line.finding import Names, called
+from facilitator.line.standing import hand_words, step_time, turn_time
+
+HOW = {Outcome.HEARD: "heard", Outcome.PASSED: "passed", Outcome.LATER: "come back to"}
+
+
+def people(meeting: Meeting, names: Names) -> list[str]:
+    """Everyone in speaking order, each with the number of the seat: ``4 Dee: next``."""
+    if not meeting.seats:
+        return ["Nobody is here yet."]
+    hats: dict[PersonId, list[str]] = {}
+    for hat, person in meeting.hats.items():
+        hats.setdefault(person, []).append(hat.value)
+    lines = []
+    for person, how in _speaking_order(meeting):
+        words = [how, *hats.get(person, [])]
+        words += ["new"] if meeting.attendance[person].newcomer else []
+        seat = meeting.seats.index(person) + 1
+        told = ", ".join(filter(None, words))
+        lines.append(f"{seat} {names.get(person, 'someone')}{f': {told}' if told else ''}")
+    return lines
+
+
+def _speaking_order(meeting: Meeting) -> Iterable[tuple[PersonId, str]]:
+    """Everyone with a seat once, and how they stand."""
+    told: dict[PersonId, str] = {}
+    if meeting.turn is not None:
+        told[meeting.turn.person] = "speaks"
+    going = meeting.round
+    said = outcomes(meeting, going) if going is not None else {}
+    if going is not None:
+        for at, person in enumerate(waiting(meeting, going)):
+            how = HOW[said[person]] if person in said else "not yet"
+            told.setdefault(person, "next" if at == 0 else how)
+    else:
+        for hand in stack(meeting):
+            told.setdefault(hand.person, f"hand up, {hand.wish.value}")
+    heard = heard_at(meeting, meeting.step_id or "") if meeting.step_id else set()
+    for person in order(meeting, going) if going is not None else meeting.seats:
+        how = HOW[said[person]] if person in said else "heard" if person in heard else ""
+        attendance = meeting.attendance[person]
+        if not attendance.here:
+            how = "left"
+        elif attendance.out:
+            how = "out"
+        told.setdefault(person, how)
+    return told.items()
+
+
+def hands(meeting: Meeting, names: Names) -> list[str]:
+    """The stack in the order in which it is heard: ``1 Ines (question)``."""
+    up = stack(meeting)
+    lines = [f"{at} {hand_words(hand, names)}" for at, hand in enumerate(up, start=1)]
+    closed = meeting.step_id in meeting.closed_stacks
+    return [*(lines or ["No hand is up."]), *(["The stack is closed."] if closed else [])]
+
+
+def steps(meeting: Meeting) -> list[str]:
+    """The agenda by numbers: ``2 Check-in: now, 7 min``."""
+    visited = {visit.step for visit in meeting.visits}
+    lines = []
+    for at, step in enumerate(meeting.plan, start=1):
+        planned = meeting.planned_minutes(step)
+        words = [
+            "now" if step == meeting.step_id else "done" if step in visited else "",
+            f"{planned} min" if planned else "",
+            "deferred" if meeting.dropped.get(step) else "",
+        ]
+        told = ", ".join(filter(None, words))
+        lines.append(f"{at} {meeting.steps[step].title}{f': {told}' if told else ''}")
+    return lines
+
+
+def roles(state: State, meeting: Meeting, names: Names) -> list[str]:
+    """The roles by numbers: ``1 Bring the pots: open``."""
+    offered = state.roles_of(meeting.id)
+    lines = [f"{at} {role_words(role, names)}" for at, role in enumerate(offered, start=1)]
+    return lines or ["No role is offered. offer ROLE does."]
+
+
+def role_words(role: Role, names: Names) -> str:
+    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open."""
+    if role.term is None:
+        return f"{role.name}: open{f', {role.purpose}' if role.purpose else ''}"
+    holder = called(role.term.person, names)
+    return f"{role.name}: {holder} until {short_date(role.term.ends)}"
+
+
+def promise_words(promise: Commitment, names: Names) -> str:
+    """``Chidi: borrow the PA, by friday``."""
+    owner = called(promise.owner, names) if promise.owner else "nobody yet"
+    due = f", {by(promise.due)}" if promise.due else ""
+    return f"{owner}: {plain(promise.what, names)}{due}"
+
+
+def written(state: State, meeting: Meeting, names: Names, step: str | None) -> list[str]:
+    """What was written down, at one step or at all: ``Bo: …``, ``Decision: …``."""
+    lines: list[tuple[int, str]] = []
+    for note in meeting.notes.values():
+        if step in (None, note.step):
+            who = f"{names.get(note.person, 'someone')}: " if note.person else ""
+            lines.append((place(note.id), who + plain(note.text, names)))
+    lines += [
+        (place(each.id), f"Decision: {plain(each.text, names)}")
+        for each in meeting.decisions.values()
+        if step in (None, each.step)
+    ]
+    lines += [
+        (place(each.id), f"Commitment: {promise_words(each, names)}")
+        for each in state.commitments_of(meeting.id)
+        if step in (None, each.step)
+    ]
+    return [words for _, words in sorted(lines)] or ["Nothing is written down yet."]
+
+
+def aloud(meeting: Meeting) -> list[str]:
+    """What is read aloud at this step: its script by paragraphs, then the agreements."""
+    step = meeting.step
+    if step is None:
+        return ["There is no step yet."]
+    blocks = step.script.replace("\r\n", "\n").split("\n\n")
+    lines = [" ".join(block.split()) for block in blocks if block.strip()]
+    if isinstance(step, Opening) and step.agreements:
+        lines += ["Agreements:", *step.agreements]
+    return lines or [step.question]
+
+
+def clocks(meeting: Meeting, names: Names, now: int) -> list[str]:
+    """The time of day and the end, the step, the turn, what a round still needs."""
+    of_day = time_of_day(now, meeting.utc_offset)
+    if meeting.opened is None or meeting.closed is not None:
+        return [f"{of_day}. Planned: {minutes(meeting.agenda.minutes * 60_000)}."]
+    end = timing.projected_end(meeting, now)
+    late = round((end - timing.planned_end(meeting, now)) / 60_000)
+    stand = f"{abs(late)} min {'over' if late > 0 else 'spare'}" if abs(late) > 2 else "on time"
+    lines = []
+    turn = meeting.turn
+    if turn is not None:
+        time = turn_time(meeting, turn, now) or "clock hidden"
+        given = span(max(0, turn.seconds + turn.extended) * 1000) if turn.seconds else "0:00"
+        lines.append(f"{names.get(turn.person, 'someone')}: {time}, of {given}.")
+    if time := step_time(meeting, now):
+        lines.append(f"Step: {time}.")
+    left = timing.step_left(meeting, now) if meeting.round is not None else 0
+    if left:
+        lines.append(f"Round: about {minutes(left)} left.")
+    if meeting.break_planned:
+        lines.append(f"Break: {meeting.break_planned} min after this turn.")
+    return [*lines, f"{of_day}. Ends {time_of_day(end, meeting.utc_offset)}, {stand}."]
+
+
+def shares(meeting: Meeting, names: Names, now: int) -> list[str]:
+    """How long each person has spoken, the quietest first; then by the words people chose."""
+    spoken = dict.fromkeys(meeting.seats, 0)
+    for turn in meeting.turns.values():
+        if turn.outcome is None or turn.outcome.spoke:
+            elapsed = timing.turn_reading(meeting, turn, now).elapsed
+            spoken[turn.person] = spoken.get(turn.person, 0) + elapsed
+    by_word: dict[str, int] = {}
+    lines = []
+    for person, time in sorted(spoken.items(), key=lambda each: each[1]):
+        word = meeting.categories.get(person, "")
+        told = f", {word}" if word else ""
+        lines.append(f"{names.get(person, 'someone')}: {_spoken(time)}{told}")
+        if word:
+            by_word[word] = by_word.get(word, 0) + time
+    return [*lines, *(f"{word} together: {_spoken(time)}" for word, time in by_word.items())]
+
+
+def _spoken(time: int) -> str:
+    return span(time) if time > 0 else "0:00"
+
+
+def next_time(meeting: Meeting, names: Names) -> str:
+    """``Next time: Fri 4 Dec; facilitator Bo; note-taker nobody yet``, as a sentence."""
+    planned = meeting.next_meeting
+
+    def name(person: PersonId) -> str:
+        return called(person, names) if person != NOBODY else "nobody yet"
+
+    return (
+        f"Next time: {planned.when or 'no date yet'}; facilitator {name(planned.facilitator)}; "
+        f"note-taker {name(planned.note_taker)}."
+    )
+
+
+def seated(meeting: Meeting, names: Names) -> str:
+    """``3 here: Ana, Bo, Chidi*``, as a sentence."""
+    told = ", ".join(
+        called(each, names) + (NEWCOMER if meeting.attendance[each].newcomer else "")
+        for each in meeting.present
+    )
+    return f"{len(meeting.present)} here{f': {told}' if told else ''}."
