@@ -73,7 +73,7 @@ def muster(meeting: Meeting, step: StepId, now: int) -> Muster:
         tuple(
             person
             for person in meeting.seats
-            if person not in ticked and _taking_part(meeting.attendance[person], until)
+            if person not in ticked and _taking_part(meeting.attendance.get(person), until)
         ),
     )
 
@@ -102,8 +102,10 @@ def arrival_lines(found: Muster, names: Mapping[PersonId, str]) -> tuple[str, ..
     )
 
 
-def _taking_part(attendance: Attendance, until: int | None) -> bool:
+def _taking_part(attendance: Attendance | None, until: int | None) -> bool:
     """Whether a person takes part now, or did at a moment."""
+    if attendance is None:
+        return False
     if until is None:
         return attendance.here
     return any(

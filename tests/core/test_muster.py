@@ -163,3 +163,9 @@ def test_a_muster_of_nobody_has_no_time() -> None:
     circle.now += 10 * MINUTE
     assert (found(circle).took, found(circle).in_time) == (None, None)
     assert told(circle) == ("Nobody was there to be ticked off.",)
+
+
+def test_a_seat_that_nobody_ever_took_is_not_missed() -> None:
+    circle = drill()
+    circle.meeting.seats.append("99@none")
+    assert told(circle)[1] == "Missing: Ana, Bo and Chidi."
