@@ -64,12 +64,14 @@ class Journeys:
         self._app.push_screen(PickScreen("Which agenda?", choices), chosen)
 
     def call_meeting(self, agenda: Agenda, title: str) -> None:
-        """Call a meeting and gather."""
-        refusal = self._session.send(CallMeeting(title, agenda))
-        if refusal is not None:
-            self._warn(refusal.words)
-        else:
-            self._gather(self._session, self._keeper)
+        """Call a meeting, in which holds what the group chose before, and gather."""
+        with self._in_words():
+            chosen = self._session.group.settings()
+            refusal = self._session.send(CallMeeting(title, agenda, chosen))
+            if refusal is not None:
+                self._warn(refusal.words)
+            else:
+                self._gather(self._session, self._keeper)
 
     def resume(self, meeting: str, *, all_seated: bool = False) -> None:
         """Go to a meeting that waits; where all are seated, there are no names to type first."""

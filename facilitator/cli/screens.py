@@ -32,7 +32,8 @@ def open_home(path: Path) -> None:
 def open_gathering(path: Path, agenda: Agenda, title: str, names: list[str]) -> None:
     """Call a meeting, seat people, and open the screen on which they gather."""
     with _session(path) as session:
-        refusal = session.send(CallMeeting(_storable(title), agenda))
+        chosen = session.group.settings()
+        refusal = session.send(CallMeeting(_storable(title), agenda, chosen))
         if refusal is not None:
             raise Sentence(refusal.words, 1)
         refusals = session.send_all([Welcome(*marked_name(name)) for name in names])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.memory import LEFTOVERS, SKIP, SUGGESTED
+
+SEATS = "Gathering"
 
 BEGIN = Command(
     "begin",
@@ -11,11 +14,19 @@ BEGIN = Command(
     "Begin with the first step of the agenda. People can still arrive later.",
     "f2",
     more_keys=("ctrl+n",),
+    group=SEATS,
+    word="begin",
 )
 COMMANDS = (
     BEGIN,
     Command(
-        "name", "slash", "add names", "Type names; a * behind one marks a newcomer.", at_once=True
+        "name",
+        "slash",
+        "add names",
+        "Type names; a * behind one marks a newcomer.",
+        at_once=True,
+        word="arrive",
+        takes="NAME[*]",
     ),
     Command(
         "to_seats",
@@ -25,15 +36,43 @@ COMMANDS = (
         "escape",
         at_once=True,
     ),
-    Command("hat('facilitator')", "f", "facilitator", "The person under the cursor facilitates."),
-    Command("hat('note-taker')", "t", "note-taker", "The person under the cursor takes notes."),
-    Command("newcomer", "m", "newcomer", "Mark the person as a newcomer, or no longer."),
+    SUGGESTED,
+    LEFTOVERS,
+    Command(
+        "hat('facilitator')",
+        "f",
+        "facilitator",
+        "The person under the cursor facilitates.",
+        word="hat",
+        takes="HAT [NAME]",
+    ),
+    Command(
+        "hat('note-taker')",
+        "t",
+        "note-taker",
+        "The person under the cursor takes notes.",
+        word="hat",
+        takes="HAT [NAME]",
+    ),
+    Command(
+        "newcomer",
+        "m",
+        "newcomer",
+        "Mark the person as a newcomer, or no longer.",
+        group=SEATS,
+        word="newcomer",
+        takes="NAME",
+    ),
+    SKIP,
     Command(
         "move(-1)",
         "K",
         "seat up",
         "Move the person one seat up; shift ↑ does it too.",
         more_keys=("shift+up",),
+        group=SEATS,
+        word="move",
+        takes="NAME [after NAME]",
     ),
     Command(
         "move(1)",
@@ -41,11 +80,56 @@ COMMANDS = (
         "seat down",
         "Move the person one seat down; shift ↓ does it too.",
         more_keys=("shift+down",),
+        group=SEATS,
+        word="move",
+        takes="NAME [after NAME]",
     ),
-    Command("rename", "r", "rename", "Mend the person's name.", at_once=True),
-    Command("depart", "x", "remove", "Take the person off the list.", more_keys=("delete",)),
-    Command("undo", "u", "undo", "Take back the last thing done.", "f9", more_keys=("ctrl+z",)),
-    Command("redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False),
-    Command("drop", "D", "drop", "Drop this circle; it was never held.", in_bar=False),
-    Command("leave", "q", "leave", "Go back to the first screen; the circle waits there."),
+    Command(
+        "rename",
+        "r",
+        "rename",
+        "Mend the person's name.",
+        at_once=True,
+        group=SEATS,
+        word="rename",
+        takes="NAME: NEW NAME",
+    ),
+    Command(
+        "depart",
+        "x",
+        "remove",
+        "Take the person off the list.",
+        more_keys=("delete",),
+        word="leave",
+        takes="NAME",
+    ),
+    Command(
+        "undo",
+        "u",
+        "undo",
+        "Take back the last thing done.",
+        "f9",
+        more_keys=("ctrl+z",),
+        word="undo",
+        takes="[N]",
+    ),
+    Command(
+        "redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False, word="redo"
+    ),
+    Command(
+        "drop",
+        "D",
+        "drop",
+        "Drop this circle; it was never held.",
+        in_bar=False,
+        group=SEATS,
+        word="drop",
+    ),
+    Command(
+        "leave",
+        "q",
+        "leave",
+        "Go back to the first screen; the circle waits there.",
+        word="quit",
+    ),
 )

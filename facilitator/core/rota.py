@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from facilitator.core.facts import place
 from facilitator.core.state import Meeting
 from facilitator.core.timing import local_date
 from facilitator.core.vocabulary import NOBODY, FactId, Hat, PersonId
@@ -22,7 +23,11 @@ from facilitator.core.words import short_date
 ROTATING = (Hat.FACILITATOR, Hat.NOTE_TAKER)
 """The hats that go round. Nobody is suggested for two of them at one meeting."""
 
-PLANNED = "agreed last time"
+PLANNED = "as agreed"
+"""The reason for somebody whom the last meeting named."""
+
+LATELY = 3
+"""Whoever was at one of so many latest meetings is counted on for the next one."""
 
 _WHOLE = 720_720
 """What having a hat once pays; up to 16 people can share it without a rest."""
@@ -110,7 +115,7 @@ def candidates(
     """
     accounts = _accounts(history, hat)
     found = []
-    for place, person in enumerate(people):
+    for seat, person in enumerate(people):
         account = accounts.get(person, _Account())
         latest = account.had[-1] if account.had else -1
         candidate = Candidate(
@@ -122,7 +127,7 @@ def candidates(
             skipped=person in skipped,
             asked_before=bool(history) and (hat, person) in history[-1].skipped,
         )
-        key = (candidate.skipped, candidate.newcomer, -account.owes, latest, place)
+        key = (candidate.skipped, candidate.newcomer, -account.owes, latest, seat)
         found.append((key, candidate))
     return [candidate for _, candidate in sorted(found, key=lambda each: each[0])]
 
@@ -161,7 +166,14 @@ def suggestions(
                 found[hat] = Suggestion(each.person, each.brief)
                 taken.add(each.person)
                 break
-    return found
+    return {hat: found[hat] for hat in open_hats if hat in found}
+
+
+def whose_turn(history: Sequence[Past], hat: Hat) -> Candidate | None:
+    """Who is to be asked next of those who came lately, before it is known who will be there."""
+    lately = {person for past in history[-LATELY:] for person in past.attended}
+    longest_known = sorted(lately, key=lambda person: (place(person), person))
+    return next(iter(candidates(history, hat, longest_known)), None)
 
 
 def looked_at(meeting: Meeting) -> Past:
@@ -178,7 +190,7 @@ def looked_at(meeting: Meeting) -> Past:
 def _accounts(history: Sequence[Past], hat: Hat) -> dict[PersonId, _Account]:
     """What everybody owes; a meeting at which nobody had the hat left nothing to share."""
     accounts: dict[PersonId, _Account] = {}
-    for place, past in enumerate(history):
+    for index, past in enumerate(history):
         holder = past.hats.get(hat, NOBODY)
         there = past.attended | {holder} if holder != NOBODY else past.attended
         for person in there:
@@ -188,5 +200,5 @@ def _accounts(history: Sequence[Past], hat: Hat) -> dict[PersonId, _Account]:
                 account.owes += _WHOLE // len(there)
         if holder != NOBODY:
             accounts[holder].owes -= _WHOLE
-            accounts[holder].had.append(place)
+            accounts[holder].had.append(index)
     return accounts

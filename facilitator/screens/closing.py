@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,16 +12,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from facilitator.commands.command import HELP, Command
+from facilitator.commands.memory import SUGGESTED_NEXT
 from facilitator.core.capture import understand
-from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.live import Live
+from facilitator.screens.next_hats import NextHats
 from facilitator.screens.reader import ReaderScreen
 from facilitator.session import Session
-from facilitator.ui import notes, present
+from facilitator.ui import notes
 from facilitator.ui.commands import bindings
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
@@ -45,6 +45,7 @@ COMMANDS = (
     Command("when", "d", "next date", "Say when the circle meets again.", at_once=True),
     Command("facilitator", "f", "next facilitator", "Say who facilitates next time."),
     Command("note_taker", "t", "next note-taker", "Say who takes notes next time."),
+    SUGGESTED_NEXT,
     Command(
         "commitment", "exclamation_mark", "commitment", "Write down one more promise.", at_once=True
     ),
@@ -61,7 +62,7 @@ CLOSED = "closed"
 """What the screen gives back when the circle was closed."""
 
 
-class ClosingScreen(Live):
+class ClosingScreen(NextHats):
     """Everything that is still to be said before people stand up."""
 
     CSS_PATH = "closing.tcss"
@@ -120,23 +121,6 @@ class ClosingScreen(Live):
             value=self.meeting.next_meeting.when,
         )
 
-    def action_facilitator(self) -> None:
-        """Pick who facilitates next time."""
-        self._pick_hat(
-            "Who facilitates next time?", lambda person: self.do(PlanNext(facilitator=person))
-        )
-
-    def action_note_taker(self) -> None:
-        """Pick who takes notes next time."""
-        self._pick_hat(
-            "Who takes notes next time?", lambda person: self.do(PlanNext(note_taker=person))
-        )
-
-    def _pick_hat(self, title: str, then: Callable[[PersonId], object]) -> None:
-        """Those who did neither today come first."""
-        worn = [self.meeting.hats.get(hat) for hat in (Hat.FACILITATOR, Hat.NOTE_TAKER)]
-        self.pick_person(title, sorted(self.meeting.present, key=lambda one: one in worn), then)
-
     def action_commitment(self) -> None:
         """Ask for one more promise."""
         self.ask("Who promises what, by when?", "@name what by when", self._promised)
@@ -183,7 +167,8 @@ class ClosingScreen(Live):
             *([f"not reached: {missed}"] if missed else []),
         )
         self._lines("open", open_ends, "○")
-        self._lines("next", self._next(meeting), "›")
+        self._lines("next", self.next_lines(), "›")
+        self.query_one("#next").border_subtitle = Content(self.next_key())
         self.refresh_keys()
 
     def _standing(self, meeting: Meeting) -> Content:
@@ -201,18 +186,6 @@ class ClosingScreen(Live):
             "Its minutes: ",
             (visible(str(self.keeper.path)), "b"),
         )
-
-    def _next(self, meeting: Meeting) -> list[str]:
-        planned, names = meeting.next_meeting, self.session.names
-
-        def name(person: PersonId) -> str:
-            return present.name_of(person, names) if person != NOBODY else "nobody yet"
-
-        return [
-            planned.when or "no date yet",
-            f"facilitator: {name(planned.facilitator)}",
-            f"note-taker: {name(planned.note_taker)}",
-        ]
 
     def _lines(self, part: str, lines: Iterable[str], mark: str) -> None:
         shown = [Content.assemble((f"{mark} ", "b"), visible(line)) for line in lines]

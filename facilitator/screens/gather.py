@@ -11,23 +11,15 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from facilitator.commands.command import HELP
+from facilitator.commands.command import HELP, key_name
 from facilitator.commands.gather import COMMANDS
-from facilitator.core import timing
-from facilitator.core.events import NOBODY, Hat, PersonId
+from facilitator.commands.memory import LEFTOVERS, SUGGESTED
 from facilitator.core.gathering import marked_name, split_names
-from facilitator.core.intents import (
-    AbandonMeeting,
-    GiveHat,
-    Leave,
-    MarkNewcomer,
-    OpenCircle,
-    TakeSeat,
-    Welcome,
-)
+from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
 from facilitator.core.words import minutes, time_of_day
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.screens.live import Live
+from facilitator.screens.gather_seats import SeatKeys
+from facilitator.screens.remembering import BringsBack
 from facilitator.session import Session
 from facilitator.ui import present
 from facilitator.ui.commands import bindings
@@ -39,14 +31,13 @@ from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel, StepsPanel
 from facilitator.widgets.people import PeopleList
 
-FOR_A_PERSON = {"hat", "newcomer", "move", "rename", "depart"}
 NAMES = "names"
 
 BEGUN = "begun"
 """What the screen gives back when the circle began."""
 
 
-class GatherScreen(Live):
+class GatherScreen(SeatKeys, BringsBack):
     """A meeting before it begins."""
 
     CSS_PATH = "gather.tcss"
@@ -91,15 +82,12 @@ class GatherScreen(Live):
         self.set_focus(self.query_one(PeopleList) if seated else field)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is done to a person needs one under the cursor."""
+        """The line of names and the seats have the focus in turn."""
         meeting = self.session.meeting
         if meeting is None:
             return True
         if action in ("name", "to_seats"):
             return isinstance(self.focused, Input) is (action == "to_seats")
-        name = action.partition("(")[0]
-        if name in FOR_A_PERSON:
-            return self._under_cursor() is not None
         return super().check_action(action, parameters)
 
     @on(Input.Changed, "#name")
@@ -135,10 +123,6 @@ class GatherScreen(Live):
     def _picked(self, event: PeopleList.Picked) -> None:
         self.query_one(PeopleList).cursor = event.index
 
-    def _under_cursor(self) -> PersonId | None:
-        seats, cursor = self.meeting.seats, self.query_one(PeopleList).cursor
-        return seats[cursor] if cursor is not None and cursor < len(seats) else None
-
     def action_begin(self) -> None:
         """Begin the circle."""
         self.do(OpenCircle())
@@ -150,50 +134,6 @@ class GatherScreen(Live):
     def action_to_seats(self) -> None:
         """Go to the seats."""
         self.set_focus(self.query_one(PeopleList))
-
-    def action_hat(self, hat: str) -> None:
-        """Give a hat, or take it off."""
-        person = self._under_cursor()
-        if person is not None:
-            worn = self.meeting.hats.get(Hat(hat)) == person
-            self.do(GiveHat(Hat(hat), NOBODY if worn else person))
-
-    def action_newcomer(self) -> None:
-        """Mark as a newcomer, or no longer."""
-        person = self._under_cursor()
-        if person is not None:
-            self.do(MarkNewcomer(person, not self.meeting.attendance[person].newcomer))
-
-    def action_move(self, places: int) -> None:
-        """So many seats down, or up."""
-        person, seats = self._under_cursor(), list(self.meeting.seats)
-        if person is None or not 0 <= seats.index(person) + places < len(seats):
-            return
-        place = seats.index(person) + places
-        seats.remove(person)
-        if self.do(TakeSeat(person, seats[place - 1] if place else NOBODY)):
-            self.query_one(PeopleList).cursor = place
-
-    def action_rename(self) -> None:
-        """Ask for the right name."""
-        person = self._under_cursor()
-        if person is not None:
-            self.ask(
-                "What is the right name?",
-                "a name",
-                lambda name: self._renamed(person, name),
-                value=self.session.names.get(person, ""),
-            )
-
-    def _renamed(self, person: PersonId, name: str) -> str:
-        refusal = self.session.rename(person, name)
-        return refusal.words if refusal is not None else ""
-
-    def action_depart(self) -> None:
-        """The person under the cursor goes; undo brings them back."""
-        person = self._under_cursor()
-        if person is not None:
-            self.do(Leave(person))
 
     def action_drop(self) -> None:
         """Drop the meeting, after asking."""
@@ -212,9 +152,8 @@ class GatherScreen(Live):
     def show_time(self) -> None:
         """Show what changes with the time alone."""
         meeting, now = self.meeting, self.session.now()
-        end = time_of_day(timing.planned_end(meeting, now), meeting.utc_offset)
-        clock = time_of_day(now, meeting.utc_offset)
-        planned = sum(step.minutes for step in meeting.steps.values()) * 60_000
+        planned = sum(map(meeting.planned_minutes, meeting.plan)) * 60_000
+        clock, end = (time_of_day(at, meeting.utc_offset) for at in (now, now + planned))
         count = len(meeting.present)
         self.query_one(Headline).parts = (
             visible(meeting.title),
@@ -238,11 +177,24 @@ class GatherScreen(Live):
             visible(meeting.agenda.purpose or meeting.agenda.title),
         )
         self.query_one(StepsPanel).steps = present.step_views(meeting, self.session.now())
-        self.query_one("#hats", LinesPanel).lines = tuple(
+        self.recall(meeting)
+        worn = (
             f"{hat.value}: {present.name_of(person, names)}" for hat, person in meeting.hats.items()
         )
+        self.query_one("#hats", LinesPanel).lines = (*worn, *self.suggestion_lines(self.suggested))
         suggester = self.query_one("#name", Field).suggester
         if isinstance(suggester, Completion):
             suggester.names = self.absent_names()
         self.show_time()
         self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Show the keys that apply now, also where they stand on the panels."""
+        super().refresh_keys()
+        typing = isinstance(self.focused, Input)
+        left, given = (
+            key_name(each.typing_key if typing else each.key) for each in (LEFTOVERS, SUGGESTED)
+        )
+        self.query_one("#steps").border_subtitle = Content(self.left_line(left))
+        asked = f"as suggested: {given}" if self.suggested else ""
+        self.query_one("#hats").border_subtitle = Content(asked)

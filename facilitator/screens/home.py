@@ -16,6 +16,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from facilitator.commands.command import HELP, Command
+from facilitator.core.events import Hat
+from facilitator.core.rota import whose_turn
 from facilitator.core.timing import local_date
 from facilitator.core.words import by, counted, short_date
 from facilitator.journal.group import MeetingSummary, named
@@ -203,13 +205,7 @@ class HomeScreen(Commanded):
     def _what_waits(self) -> list[str]:
         group, names = self.session.group, self.session.names
         lines = []
-        planned = group.next_time() if not self._waiting else None
-        if planned is not None and (planned.when or planned.facilitator or planned.note_taker):
-            parts = [visible(planned.when) if planned.when else "no date yet"]
-            if planned.facilitator:
-                parts.append(f"{visible(names.get(planned.facilitator, 'someone'))} facilitates")
-            if planned.note_taker:
-                parts.append(f"{visible(names.get(planned.note_taker, 'someone'))} takes notes")
+        if not self._waiting and (parts := self._next_time()):
             lines.append("Next circle: " + ", ".join(parts))
         promises = group.promises()
         for promise in promises[:MOST_PROMISES]:
@@ -224,6 +220,22 @@ class HomeScreen(Commanded):
             holder = visible(names.get(term.person, "someone"))
             lines.append(f"{visible(term.role)}: {holder}'s term ends {short_date(term.ends)}")
         return lines
+
+    def _next_time(self) -> list[str]:
+        """What was planned for the next circle; where nobody was named, whose turn it is."""
+        group, names = self.session.group, self.session.names
+        planned = group.next_time()
+        if planned is None:
+            return []
+        parts = [visible(planned.when) if planned.when else "no date yet"]
+        if planned.facilitator:
+            parts.append(f"{visible(names.get(planned.facilitator, 'someone'))} facilitates")
+        elif turn := whose_turn(group.history(), Hat.FACILITATOR):
+            name = visible(names.get(turn.person, "someone"))
+            parts.append(f"{name}'s turn to facilitate ({turn.brief})")
+        if planned.note_taker:
+            parts.append(f"{visible(names.get(planned.note_taker, 'someone'))} takes notes")
+        return parts if len(parts) > 1 or planned.when else []
 
 
 def _option(identity: str, key: str, label: str, detail: str) -> Option:

@@ -53,7 +53,7 @@ class Person:
     def choose(self, words: str, seen: Seen) -> str:
         """Filter a list down to what is wanted, and take it."""
         self.terminal.type(words)
-        self.terminal.wait_for(rf"│ +{re.escape(words)} *│")
+        self.terminal.wait_for(rf"│ +{re.escape(words)}(  .*)? *│")
         self.terminal.press("enter")
         return self.terminal.wait_for(seen)
 

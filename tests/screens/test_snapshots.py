@@ -11,7 +11,7 @@ import pytest
 import scenery
 from scenery import PROMISES, ROLES, ROUND, claimed, halfway, heard, scrawled, seated, written
 from support.clock import HandClock
-from support.prepared import Prepare, all_of, going_to, nothing, sending, speaking
+from support.prepared import Prepare, all_of, gathered, going_to, nothing, sending, speaking
 from support.screens import LARGE, SECOND, SMALL, USUAL, Desk, Size, program
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -60,6 +60,12 @@ SCENES = {
     "gather first": Scene(seated()),
     "gather usual": Scene(seated(*scenery.PEOPLE, title="Flood kitchen"), ("escape", "down")),
     "gather hostile": Scene(seated(*scenery.HOSTILE, agenda=scenery.CRUEL), ("escape",)),
+    "remembered usual": Scene(all_of(CLOSED, gathered(*scenery.PEOPLE[:6])), ("escape",)),
+    "remembered hostile": Scene(
+        all_of(CRUEL_ROLE, sending(intents.CloseCircle()), gathered(*scenery.HOSTILE[:-1])),
+        ("escape",),
+    ),
+    "left usual": Scene(all_of(CLOSED, gathered(*scenery.PEOPLE[:6])), ("escape", "l")),
     "opening first": Scene(FEW),
     "opening usual": Scene(EVENING, later=90 * SECOND),
     "opening hostile": Scene(CRUEL),

@@ -1,0 +1,31 @@
+"""A list of steps that were not reached: one is taken up, or let go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+from facilitator.screens.dialogs import Choice, PickScreen
+
+
+class LeftoversScreen(PickScreen):
+    """Gives back the choice that goes on the agenda, or, behind ``GONE``, the one to let go."""
+
+    GONE = "gone "
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete,ctrl+d", "let_go", "Let go", show=False, priority=True)
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__(title, choices)
+        self._keys = "↑ ↓ · Enter put on the agenda · Del let it go · Esc no change"
+
+    def action_let_go(self) -> None:
+        """Do not offer this one any more."""
+        choices = self.query_one(OptionList)
+        if choices.highlighted is not None:
+            chosen = choices.get_option_at_index(choices.highlighted).id
+            self.dismiss(f"{self.GONE}{chosen}")
