@@ -62,7 +62,7 @@ class FacilitatorApp(App[None]):
 
     def on_mount(self) -> None:
         """Go where a command asks for; load the rest while nobody waits for it."""
-        self._quit_when_the_terminal_goes()
+        self.quit_when_the_terminal_goes()
         if self._at_first is not None:
             self._at_first(self)
         self.set_timer(SECONDS_BEFORE_LOADING_AHEAD, self._load_ahead)
@@ -116,7 +116,7 @@ class FacilitatorApp(App[None]):
         """Choose minutes to read."""
         self.journeys.read_minutes()
 
-    def _quit_when_the_terminal_goes(self) -> None:
+    def quit_when_the_terminal_goes(self) -> None:
         """A closed window ends the program, so that nothing of it goes on unseen."""
         if self.is_headless:
             return
@@ -147,6 +147,22 @@ class FacilitatorApp(App[None]):
 
         load_ahead()
         self.call_from_thread(self.journeys.write_missing_minutes)
+
+
+class RoomApp(FacilitatorApp):
+    """The display for the room: one screen, and nothing that can be done there."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def get_default_screen(self) -> Screen[object]:
+        """The only screen."""
+        from facilitator.screens.room import RoomScreen  # noqa: PLC0415
+
+        return RoomScreen(self.session)  # type: ignore[return-value]
+
+    def on_mount(self) -> None:
+        """End with the terminal; there is nothing else to load."""
+        self.quit_when_the_terminal_goes()
 
 
 def _end_at_the_latest_soon() -> None:

@@ -87,6 +87,18 @@ def resume(context: click.Context) -> None:
 
 
 @main.command()
+@click.pass_context
+def room(context: click.Context) -> None:
+    """Show the circle to the whole room, in large letters, in a terminal of its own.
+
+    It follows the circle of the journal by itself, and needs no keys; q closes it.
+    """
+    from facilitator.cli.screens import open_room  # noqa: PLC0415
+
+    open_room(journal_path(context))
+
+
+@main.command()
 def rehearse() -> None:
     """Run a debrief with nine invented people; nothing of it is kept."""
     from facilitator.cli.screens import open_rehearsal  # noqa: PLC0415

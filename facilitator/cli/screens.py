@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from facilitator.app import FacilitatorApp
+from facilitator.app import FacilitatorApp, RoomApp
 from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
@@ -62,6 +62,20 @@ def open_rehearsal() -> None:
     """Open a rehearsal, in a journal that is thrown away."""
     with temporary_journal() as path, _session(path) as session:
         _run(session, FacilitatorApp.rehearse_only)
+
+
+def open_room(path: Path) -> None:
+    """Open the display for the room: it reads, and takes no terminal's number."""
+    with in_sentences():
+        _need_terminal()
+        journal = Journal.open(path)
+        try:
+            app = RoomApp(Session(journal, SystemClock(), "room"))
+            app.run()
+        finally:
+            journal.close()
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 @contextmanager

@@ -76,6 +76,7 @@ class CircleScreen(CircleKeys):
                 yield Static(id="say")
             with Vertical(id="side"):
                 yield StackPanel(id="stack")
+                yield LinesPanel(id="advice")
                 yield NotesPanel(id="notes")
                 yield LinesPanel(id="open")
                 yield StepsPanel(id="steps")
@@ -88,6 +89,7 @@ class CircleScreen(CircleKeys):
         """Show the circle as it is, and follow it."""
         self.query_one("#notes").border_title = Content("Notes")
         self.query_one("#stack").border_title = Content("Stack")
+        self.query_one("#advice").border_title = Content("For you")
         self.query_one("#open").border_title = Content("Before we close")
         self.query_one("#steps").border_title = Content("Agenda")
         self.query_one(PeopleList).can_focus = False
@@ -199,6 +201,9 @@ class CircleScreen(CircleKeys):
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
         self.query_one("#status", Headline).parts = self._status(now)
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
+        advice = self.query_one("#advice", LinesPanel)
+        advice.lines = self.advice()
+        advice.display = bool(advice.lines)
 
     def say(self, words: str) -> None:
         """Say something in passing, where nothing is covered by it."""

@@ -10,14 +10,14 @@ from facilitator.core.events import StepId
 from facilitator.core.rounds import waiting
 from facilitator.core.steps import typed_step
 from facilitator.core.words import time_of_day
-from facilitator.screens.circle_people import CirclePeople
+from facilitator.screens.circle_balance import CircleBalance
 from facilitator.screens.dialogs import Choice
 from facilitator.ui import present
 
-ADD, MOVE, DROP, DEFER = "+", "move", "drop", "defer"
+ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
-class CircleAsks(CirclePeople):
+class CircleAsks(CircleBalance):
     """Actions with a dialog: steps, roles, what happened."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
@@ -41,12 +41,14 @@ class CircleAsks(CirclePeople):
     def action_agenda(self) -> None:
         """Pick a step to go to, or something else to do with the agenda."""
         more = (
+            Choice(TIMES, "+  against the clock", "when each step ends, and what would give"),
             Choice(ADD, "+  add a step", "after this one"),
             Choice(MOVE, "+  move a step"),
             Choice(DROP, "+  drop a step"),
             Choice(DEFER, "+  defer a step", "it is offered to the next meeting"),
         )
         ways: dict[str, Callable[[], object]] = {
+            TIMES: self.show_forecast,
             ADD: self._add_step,
             MOVE: self._move_step,
             DROP: lambda: self._drop_step(deferred=False),

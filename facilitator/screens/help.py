@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,6 +23,7 @@ from facilitator.ui.views import Mark
 KEY_COLUMN, TYPING_COLUMN = 10, 9
 
 PALETTE = Command("palette", "ctrl+p", "palette", "Find any of these by name.", "ctrl+p")
+HERE = "This screen"
 
 
 class HelpScreen(Dialog[None]):
@@ -33,7 +35,9 @@ class HelpScreen(Dialog[None]):
 
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__("Keys", "Esc closes · ↑ ↓ scroll")
-        self._commands = (*commands, PALETTE, HELP)
+        here = tuple(commands)
+        group = HERE if any(command.group for command in here) else ""
+        self._commands = (*here, *(replace(each, group=group) for each in (PALETTE, HELP)))
 
     def body(self) -> ComposeResult:
         """The keys, then the glyphs."""
@@ -50,6 +54,7 @@ class KeyTable(Widget):
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__()
         self._commands = tuple(commands)
+        self._groups = tuple(dict.fromkeys(command.group for command in self._commands))
 
     def render(self) -> Visual:
         """A line or more for each command."""
@@ -58,7 +63,12 @@ class KeyTable(Widget):
     def _lines(self) -> Iterable[Content]:
         yield Content.styled(f"{'key':<{KEY_COLUMN}}{'typing':<{TYPING_COLUMN}}", QUIET)
         width = self.content_size.width - KEY_COLUMN - TYPING_COLUMN - 1
-        for command in self._commands:
+        group = ""
+        for command in sorted(self._commands, key=lambda each: self._groups.index(each.group)):
+            if command.group != group:
+                group = command.group
+                yield Content("")
+                yield Content.styled(group, "b $accent")
             key, typing = key_name(command.key), key_name(command.typing_key)
             first, *rest = wrap(command.help, max(20, width), 4)
             yield Content.assemble(

@@ -16,7 +16,7 @@ class RaiseScreen(PickScreen):
         wish: what the hand is for.
     """
 
-    KEYS = "? question · ! process · > response · . last word · Enter · Esc no change"
+    KEYS = "behind a name: ? question · ! process · > response · . last"
     wish = Wish.SPEAK
 
     def shown(self, words: str) -> str:

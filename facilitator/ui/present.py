@@ -66,6 +66,7 @@ class Showing:
             caption=self._caption(),
             left=left,
             phase=phase,
+            notice=standing_still(meeting),
         )
 
     def clock(self, now: int) -> tuple[str, float | None, Phase]:
@@ -159,9 +160,7 @@ class Showing:
         return seats(meeting, self._names, marks)
 
     def _caption(self) -> str:
-        meeting, turn = self._meeting, self._meeting.turn
-        if meeting.paused:
-            return standing_still(meeting)
+        turn = self._meeting.turn
         if turn is None:
             return self._caption_between()
         speaker = f"{self._name(turn.person)} speaks"

@@ -63,6 +63,7 @@ class CircleView(Struct, frozen=True):
         left: the share of the turn's time that is left, 0.0 to 1.0; ``None`` draws no arc
             progress (hidden clock, or nobody speaks).
         phase: how the turn stands to its time.
+        notice: what is said while every clock stands still; it goes before the caption.
     """
 
     seats: tuple[SeatView, ...] = ()
@@ -71,6 +72,7 @@ class CircleView(Struct, frozen=True):
     caption: str = ""
     left: float | None = None
     phase: Phase = Phase.IDLE
+    notice: str = ""
 
 
 class HandView(Struct, frozen=True):

@@ -60,9 +60,10 @@ def hub_lines(view: CircleView, inside: Ellipse) -> tuple[HubLine, ...]:
         inside: the space for it, see ``inside_of`` and ``inside_area``.
     """
     below = [(text, Part.CLOCK) for text in _clock_lines(view, inside)]
-    if view.caption:
+    caption = view.notice or view.caption
+    if caption:
         below += [("", Part.CAPTION)] if len(below) > 1 else []
-        below.append((view.caption, Part.CAPTION))
+        below.append((caption, Part.CAPTION))
     question = _question(view.question[:_LONGEST], inside, len(below))
     gap = 1 if question and below and 2 * inside.half_height >= len(question) + len(below) else 0
     top = inside.row - (len(question) + gap + len(below)) // 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
@@ -51,12 +52,16 @@ class StackPanel(Widget):
 
     hands: reactive[tuple[HandView, ...]] = reactive((), layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """A line for each hand, whatever fitted before."""
+        return max(1, len(self.hands))
+
     def render(self) -> Visual:
         """A line for each hand, as many as there is room for; the last says how many more."""
         if not self.hands:
             return Content.styled("No hand is up.", QUIET)
         shown = self.hands
-        most = max(2, self.size.height or len(shown))
+        most = max(2, self.content_size.height or len(shown))
         lines = [self._line(hand) for hand in shown[:most]]
         if len(shown) > most:
             lines[-1] = Content.styled(f"… {len(shown) - most + 1} more", QUIET)
