@@ -133,7 +133,8 @@ def _desk(session: Session, *, by_hand: bool) -> tuple[Desk, PaperRoll]:
 
 def _gather(desk: Desk, plan: Agenda, title: str, names: list[str]) -> list[str]:
     """Call a meeting and seat people; why some were not seated, a sentence each."""
-    refusal = desk.session.send(CallMeeting(_storable(title), plan))
+    chosen = desk.session.group.settings()
+    refusal = desk.session.send(CallMeeting(_storable(title), plan, chosen))
     if refusal is not None:
         raise Sentence(refusal.words, 1)
     wrong = seat(desk, names) if names else []
