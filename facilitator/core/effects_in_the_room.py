@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from facilitator.core import events
 from facilitator.core.effects import in_meeting, on
-from facilitator.core.events import NOBODY, THE_FACT_ITSELF, PersonId
+from facilitator.core.events import NOBODY, THE_FACT_ITSELF, Direction, PersonId
 from facilitator.core.facts import Fact
 from facilitator.core.spans import ended
 from facilitator.core.state import Attendance, HatChange, Meeting, Person, Span, State
@@ -64,9 +64,19 @@ def _seated(meeting: Meeting, _fact: Fact, body: events.PersonSeated) -> None:
         return
     if body.after != NOBODY and body.after not in meeting.attendance:
         return
+    _stay_where_they_were(meeting, body.person)
     meeting.seats.remove(body.person)
     place = 0 if body.after == NOBODY else meeting.seats.index(body.after) + 1
     meeting.seats.insert(place, body.person)
+
+
+def _stay_where_they_were(meeting: Meeting, person: PersonId) -> None:
+    """A round that has reached someone does not go with them when they sit down elsewhere."""
+    for going in meeting.rounds.values():
+        if going.reached == person:
+            back = -1 if going.direction is Direction.SUNWISE else 1
+            place = (meeting.seats.index(person) + back) % len(meeting.seats)
+            meeting.rounds[going.id] = replace(going, reached=meeting.seats[place])
 
 
 @in_meeting(events.SeatsSwapped)
@@ -74,6 +84,10 @@ def _swapped(meeting: Meeting, _fact: Fact, body: events.SeatsSwapped) -> None:
     if body.one in meeting.attendance and body.other in meeting.attendance:
         one, other = meeting.seats.index(body.one), meeting.seats.index(body.other)
         meeting.seats[one], meeting.seats[other] = body.other, body.one
+        swapped = {body.one: body.other, body.other: body.one}
+        for going in meeting.rounds.values():
+            reached = swapped.get(going.reached, going.reached)
+            meeting.rounds[going.id] = replace(going, reached=reached)
 
 
 @in_meeting(events.PersonLeft)

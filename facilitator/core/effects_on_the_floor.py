@@ -60,11 +60,20 @@ def _turn_began(meeting: Meeting, fact: Fact, body: events.TurnBegan) -> None:
         hand=body.hand,
         called=body.called,
     )
+    _reach(meeting, body)
     meeting.turns_in.setdefault(body.round, []).append(fact.id)
     meeting.speaking = fact.id
     hand = meeting.hands.get(body.hand)
     if hand is not None:
         meeting.hands[hand.id] = replace(hand, turn=fact.id)
+
+
+def _reach(meeting: Meeting, body: events.TurnBegan) -> None:
+    """Whoever was called out of order, or is come back to, leaves the round where it was."""
+    going = meeting.rounds.get(body.round)
+    before = [meeting.turns[turn].person for turn in meeting.turns_in.get(body.round, ())]
+    if going is not None and not body.called and body.person not in before:
+        meeting.rounds[going.id] = replace(going, reached=body.person)
 
 
 @in_meeting(events.TurnEnded)

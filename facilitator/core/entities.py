@@ -83,6 +83,7 @@ class Round(Struct, frozen=True):
     Attributes:
         seconds: time for each turn; 0 leaves it to the step.
         asked_again: whether those not yet heard were asked once more.
+        reached: who sits where the round has got to; nobody before it has started.
     """
 
     id: FactId
@@ -91,6 +92,7 @@ class Round(Struct, frozen=True):
     direction: Direction
     seconds: int = 0
     asked_again: bool = False
+    reached: PersonId = NOBODY
 
 
 class Turn(Struct, frozen=True):

@@ -33,17 +33,17 @@ def outcomes(meeting: Meeting, going: Round) -> dict[PersonId, Outcome]:
 def waiting(meeting: Meeting, going: Round) -> list[PersonId]:
     """Who in the room is still to be heard, in order.
 
-    The circle goes on from the seat of the last speaker, so that someone who sat down
-    behind it is reached when it comes round; those to come back to are last, in the order
+    The circle goes on from the seat that it has reached, so that someone who sat down
+    there or before it is reached when it comes round; those to come back to are last, in the order
     in which they asked. Who speaks with a raised hand keeps their place.
     """
     said = outcomes(meeting, going)
     turn = meeting.turn
     speaking = turn.person if turn is not None and turn.round == going.id else None
     places = order(meeting, going)
-    reached = _last_in_passing(meeting, going)
-    if reached is not None and reached in meeting.attendance:
-        places = _from(places, reached)
+    if going.reached in meeting.attendance:
+        passed, *ahead = _from(places, going.reached)
+        places = [*ahead, passed]
     first = [
         person
         for person in places
@@ -104,20 +104,6 @@ def turn_seconds(meeting: Meeting) -> int:
     going, step = meeting.round, meeting.step
     agreed = going.seconds if going is not None else 0
     return agreed or (step.turn_seconds if step is not None else 0) or OPEN_FLOOR_SECONDS
-
-
-def _last_in_passing(meeting: Meeting, going: Round) -> PersonId | None:
-    """The last person whom the round reached at their seat.
-
-    Whoever was called out of order, or was come back to, leaves the order as it was.
-    """
-    seen: set[PersonId] = set()
-    last = None
-    for turn in turns(meeting, going):
-        if turn.person not in seen and not turn.called:
-            last = turn.person
-        seen.add(turn.person)
-    return last
 
 
 def _from(people: list[PersonId], start: PersonId) -> list[PersonId]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from itertools import pairwise
 
 import pytest
@@ -108,12 +109,17 @@ _ROUND_SO_FAR = st.lists(st.sampled_from(Outcome), max_size=7)
 
 def played(outcomes: list[Outcome], people: str = NAMES) -> Circle:
     circle = in_a_round(people)
+    play(circle, outcomes)
+    return circle
+
+
+def play(circle: Circle, outcomes: list[Outcome]) -> None:
+    """Turns that end so."""
     for outcome in outcomes:
         if circle.meeting.turn is None:
             next_thing(circle)
         if queue(circle):
             next_thing(circle, outcome)
-    return circle
 
 
 @given(_ROUND_SO_FAR, st.integers(0, 7))
@@ -148,6 +154,31 @@ def test_swapping_twice_is_nothing_and_once_moves_only_these_two(
     assert all(moved[at] == seats[at] for at in range(8) if at not in (one, other))
     circle.do(intents.SwapSeats(seats[one], seats[other]))
     assert seen(circle.state) == before
+
+
+@given(_ROUND_SO_FAR.filter(bool), st.integers(0, 7), st.integers(0, 7), st.booleans())
+def test_those_who_stay_where_they_are_are_heard_in_the_order_in_which_they_were(
+    outcomes: list[Outcome], one: int, other: int, counter: bool
+) -> None:
+    circle = in_a_round()
+    if counter:
+        circle.do(intents.TurnRound(going(circle), circle.who("H"), Direction.COUNTER))
+    play(circle, outcomes)
+    before = queue(circle)
+    swapped, moved = copy.deepcopy(circle), copy.deepcopy(circle)
+    swapped.send(intents.SwapSeats(circle.meeting.seats[one], circle.meeting.seats[other]))
+    moved.send(intents.TakeSeat(circle.meeting.seats[one], circle.meeting.seats[other]))
+    for after, movers in ((swapped, {NAMES[one], NAMES[other]}), (moved, {NAMES[one]})):
+        stayed = [name for name in before if name not in movers]
+        assert [name for name in queue(after) if name not in movers] == stayed
+        assert set(queue(after)) == set(before)
+
+
+def test_whoever_sits_down_where_the_round_has_been_is_heard_when_it_has_come_round() -> None:
+    circle = in_a_round("ABCD")
+    next_thing(circle)
+    circle.do(intents.SwapSeats(circle.who("A"), circle.who("C")))
+    assert queue(circle) == ["B", "D", "C"]
 
 
 @given(st.integers(1, 7), st.integers(0, 7))
