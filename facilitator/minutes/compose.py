@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from facilitator.core.events import FactId, Hat, PersonId
 from facilitator.core.state import Commitment, Meeting, Role, Span, State, Term
 from facilitator.core.timing import running
+from facilitator.minutes.hats import worn
 from facilitator.minutes.model import (
     Attended,
     Decided,
@@ -19,6 +20,7 @@ from facilitator.minutes.model import (
 )
 from facilitator.minutes.naming import called, everyone
 from facilitator.minutes.stages import home, stages
+from facilitator.minutes.stops import stops
 from facilitator.minutes.telling import Telling
 
 
@@ -39,7 +41,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
     )
     taken = [role for role in roles if role.meeting == meeting.id and _claim(role, meeting.id)]
     start = meeting.gathered if meeting.opened is None else meeting.opened
-    steps = stages(telling, meeting, (*meeting.decisions.values(), *commitments, *taken))
+    steps = stages(telling, state, meeting, (*meeting.decisions.values(), *commitments, *taken))
     return Minutes(
         meeting=meeting.id,
         title=telling.words(meeting.title),
@@ -60,6 +62,10 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         next_meeting=_next_meeting(telling, meeting),
         steps=steps,
         not_reached=tuple(_not_reached(telling, meeting, steps)),
+        worn=tuple(worn(telling, meeting)),
+        deferred=tuple(_dropped(telling, meeting, deferred=True)),
+        dropped=tuple(_dropped(telling, meeting, deferred=False)),
+        pauses=tuple(stops(telling, meeting).get(None, [])),
     )
 
 
@@ -154,5 +160,11 @@ def _next_meeting(telling: Telling, meeting: Meeting) -> Next:
 def _not_reached(telling: Telling, meeting: Meeting, shown: tuple[Stage, ...]) -> Iterator[str]:
     there = {stage.id for stage in shown}
     for step in dict.fromkeys(meeting.plan):
-        if step in meeting.steps and step not in there:
+        if step in meeting.steps and step not in there and not meeting.dropped.get(step):
+            yield telling.words(meeting.steps[step].title)
+
+
+def _dropped(telling: Telling, meeting: Meeting, *, deferred: bool) -> Iterator[str]:
+    for step, put_off in meeting.dropped.items():
+        if step in meeting.steps and put_off is deferred:
             yield telling.words(meeting.steps[step].title)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from facilitator.core.events import PersonId
+from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import minutes as in_minutes
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
-from facilitator.minutes.model import Attended, Minutes, Promised, RoleTaken, Stage, Status, Who
-from facilitator.minutes.said import Entry, Voice, entries, turns
+from facilitator.minutes.model import Attended, Minutes, Promised, RoleTaken, Status
+from facilitator.minutes.steps_told import told, worded
+from facilitator.minutes.taken import paused
 from facilitator.minutes.when import by, clock, date_in, held, part, term
-
-NO_WORDS = "(no words)"
 
 
 def markdown(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: int) -> str:
@@ -49,7 +47,7 @@ def body(minutes: Minutes) -> str:
 
 
 def _top(minutes: Minutes) -> Iterator[str]:
-    yield f"# {heading(_worded(minutes.title, minutes.agenda, 'Meeting'))}"
+    yield f"# {heading(worded(minutes.title, minutes.agenda, 'Meeting'))}"
     count = len(minutes.people)
     people = f", {count} {'person' if count == 1 else 'people'}" if count else ""
     yield f"{held(minutes)}{people}"
@@ -62,7 +60,7 @@ def _top(minutes: Minutes) -> Iterator[str]:
 
 
 def _decisions(minutes: Minutes) -> Iterator[str]:
-    found = [f"- {line(_worded(each.text))}" for each in minutes.decisions]
+    found = [f"- {line(worded(each.text))}" for each in minutes.decisions]
     yield from _section(minutes, "Decisions", found, "No decisions were recorded.")
 
 
@@ -75,7 +73,7 @@ def _task(promised: Promised, year: int) -> str:
     owner = promised.owner.name if promised.owner is not None else "Nobody yet"
     due = by(promised.due, year)
     until = f" — {inline(due)}" if due else ""
-    return f"- [ ] **{emphasized(owner)}**: {inline(_worded(promised.what))}{until}"
+    return f"- [ ] **{emphasized(owner)}**: {inline(worded(promised.what))}{until}"
 
 
 def _roles(minutes: Minutes) -> Iterator[str]:
@@ -83,7 +81,7 @@ def _roles(minutes: Minutes) -> Iterator[str]:
 
 
 def _role(role: RoleTaken) -> str:
-    name = line(_worded(role.name))
+    name = line(worded(role.name))
     if role.holder is None:
         return f"- {name}: still open"
     dates = term(role.starts, role.ends)
@@ -115,67 +113,30 @@ def _what_was_said(minutes: Minutes) -> Iterator[str]:
     if minutes.steps:
         yield "## What was said"
     for stage in minutes.steps:
-        yield from _stage(minutes, stage)
-    if minutes.steps and minutes.not_reached:
-        still = "Still to come" if minutes.status is Status.OPEN else "Not reached"
-        yield f"*{still}: {emphasized(', '.join(minutes.not_reached))}.*"
+        yield from told(minutes, stage)
+    if pauses := paused(minutes.pauses):
+        yield pauses
+    if minutes.steps and (ahead := _ahead(minutes)):
+        yield f"*{ahead}*"
 
 
-def _stage(minutes: Minutes, stage: Stage) -> Iterator[str]:
-    number = f"{stage.number}. " if stage.number is not None else ""
-    yield f"### {number}{heading(_worded(stage.question, stage.title, 'Step'))}"
-    if stage.taken_seconds is not None:
-        yield f"*{_time_taken(stage.planned_minutes, stage.taken_seconds)}*"
-    told = entries(minutes, stage)
-    if told:
-        year = minutes.began.year
-        yield "\n".join(part for entry in told for part in _entry(entry, year))
-    named = {each.person for each in told if isinstance(each, Voice)}
-    took = turns(stage)
-    silent = [who for who in took.heard if who not in named]
-    others = (
-        ("Also spoke" if named else "Spoke", silent),
-        ("Passed", took.passed),
-        ("Asked to speak later, and did not", took.put_off),
-        ("Not heard", stage.unheard),
+def _ahead(minutes: Minutes) -> str:
+    """What the circle did not come to; what it left for the next meeting; what it let go."""
+    still = "Still to come" if minutes.status is Status.OPEN else "Not reached"
+    steps = (
+        (still, minutes.not_reached),
+        ("Deferred to the next meeting", minutes.deferred),
+        ("Taken off the agenda", minutes.dropped),
     )
-    if any(people for _, people in others):
-        yield " ".join(f"{label}: {inline(_list(who))}." for label, who in others if who)
-
-
-def _time_taken(planned_minutes: int, seconds: int) -> str:
-    taken = in_minutes(seconds * 1000) if seconds >= 60 else "less than a minute"
-    if not planned_minutes:
-        return f"{taken} taken"
-    planned = in_minutes(planned_minutes * 60_000)
-    return f"{taken}, as planned" if planned == taken else f"{planned} planned, {taken} taken"
-
-
-def _entry(entry: Entry, year: int) -> Iterator[str]:
-    if isinstance(entry, Promised):
-        owner = entry.owner.name if entry.owner is not None else "nobody yet"
-        due = by(entry.due, year)
-        what = f"{_worded(entry.what)}, {due}" if due else _worded(entry.what)
-        yield f"- *Commitment:* {inline(owner)}, {inline(what)}"
-    elif isinstance(entry, RoleTaken):
-        holder = entry.holder.name if entry.holder is not None else "nobody yet"
-        yield f"- *Role:* {inline(holder)}, {inline(_worded(entry.name))}"
-    elif not isinstance(entry, Voice):
-        yield f"- *Decided:* {inline(_worded(entry.text))}"
-    elif entry.person is None:
-        yield from (f"- {line(_worded(text))}" for text in entry.texts)
-    elif len(entry.texts) == 1:
-        yield f"- **{emphasized(entry.person.name)}**: {inline(_worded(entry.texts[0]))}"
-    else:
-        yield f"- **{emphasized(entry.person.name)}**"
-        yield from (f"  - {line(_worded(text))}" for text in entry.texts)
+    return " ".join(f"{what}: {emphasized(', '.join(titles))}." for what, titles in steps if titles)
 
 
 def _who_was_here(minutes: Minutes) -> Iterator[str]:
     here = [each for each in minutes.attendance if each.present]
     parts = {each.person: part(minutes, each.stretches) for each in here}
     whole = [each for each in here if not parts[each.person]]
-    if here or minutes.hats:
+    hats = _hats(minutes)
+    if here or hats:
         yield "## Who was here"
     if whole:
         yield line(", ".join(map(_newcomer, whole)))
@@ -185,19 +146,23 @@ def _who_was_here(minutes: Minutes) -> Iterator[str]:
             for each in here
             if parts[each.person]
         )
-    if minutes.hats:
-        hats = (f"{hat.value.capitalize()}: {who.name}" for hat, who in minutes.hats.items())
-        yield inline(" · ".join(hats))
+    if hats:
+        yield inline(" · ".join(f"{hat.value.capitalize()}: {who}" for hat, who in hats.items()))
 
 
 def _newcomer(attended: Attended) -> str:
     return attended.person.name + (" (new)" if attended.newcomer else "")
 
 
-def _list(people: Iterable[Who]) -> str:
-    return ", ".join(who.name for who in people)
-
-
-def _worded(*candidates: str) -> str:
-    """The first text that has any words."""
-    return next(filter(tidy, candidates), NO_WORDS)
+def _hats(minutes: Minutes) -> dict[Hat, str]:
+    """Who had which hat: ``Ana, from 20:10 Bo``."""
+    found: dict[Hat, list[str]] = {}
+    for worn in minutes.worn:
+        words = found.setdefault(worn.hat, [])
+        if worn.since is None:
+            words.extend([worn.person.name] if worn.person is not None else [])
+        elif worn.person is None:
+            words.append(f"until {clock(worn.since)}")
+        else:
+            words.append(f"from {clock(worn.since)} {worn.person.name}")
+    return {hat: ", ".join(words) for hat, words in found.items()}

@@ -10,8 +10,26 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from facilitator.core.agenda import Filing
-from facilitator.core.events import FactId, Hat, Outcome, PersonId, StepId
+from facilitator.core.events import FactId, Hat, StepId
+from facilitator.minutes.model_of_people import Attended, Stretch, Who, Worn
+from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
+
+__all__ = [
+    "Attended",
+    "Decided",
+    "Minutes",
+    "Next",
+    "Promised",
+    "RoleTaken",
+    "Said",
+    "Spoke",
+    "Stage",
+    "Status",
+    "Stopped",
+    "Stretch",
+    "Who",
+    "Worn",
+]
 
 
 class Status(StrEnum):
@@ -21,29 +39,6 @@ class Status(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ABANDONED = "abandoned"
-
-
-class Who(Struct, frozen=True):
-    """A person, and what the minutes call them."""
-
-    id: PersonId
-    name: str
-
-
-class Stretch(Struct, frozen=True):
-    """Some time; without an end it is still going on."""
-
-    began: datetime
-    ended: datetime | None = None
-
-
-class Attended(Struct, frozen=True):
-    """When a person was in the room; ``present`` if any of it was during the meeting."""
-
-    person: Who
-    newcomer: bool
-    present: bool
-    stretches: tuple[Stretch, ...]
 
 
 class Decided(Struct, frozen=True):
@@ -101,53 +96,6 @@ class Next(Struct, frozen=True):
     note_taker: Who | None
 
 
-class Spoke(Struct, frozen=True):
-    """A turn: the seconds that were given and taken, and how it ended."""
-
-    id: FactId
-    person: Who
-    began: datetime
-    given_seconds: int
-    taken_seconds: int
-    outcome: Outcome | None
-
-
-class Said(Struct, frozen=True):
-    """Something that was written down, and who said it, if anyone in particular."""
-
-    id: FactId
-    at: datetime
-    person: Who | None
-    text: str
-    filing: Filing
-
-
-class Stage(Struct, frozen=True):
-    """A step, with what happened in it.
-
-    Attributes:
-        id: the step's identity; empty for what belongs to no step that is known.
-        number: its place on the agenda, from 1.
-        kind: what kind of step it is, as an agenda file says it.
-        title: its name on the agenda.
-        question: the words that the room saw.
-        planned_minutes: the planned length; 0 means that no time was planned.
-        taken_seconds: how long the circle was there; ``None`` if it never was.
-        unheard: where people speak in turn, who was there at the end and had no turn.
-    """
-
-    id: StepId
-    number: int | None
-    kind: str
-    title: str
-    question: str
-    planned_minutes: int
-    taken_seconds: int | None
-    turns: tuple[Spoke, ...]
-    notes: tuple[Said, ...]
-    unheard: tuple[Who, ...] = ()
-
-
 class Minutes(Struct, frozen=True):
     """One meeting's minutes.
 
@@ -157,9 +105,15 @@ class Minutes(Struct, frozen=True):
         began: when it was opened, or called if it was not opened yet.
         ended: when it was closed, if it was.
         so_far: the moment up to which it is told: the close, or now.
-        duration_seconds: from the opening to the close, or so far; 0 if it was never opened.
-        hats: who had which.
-        not_reached: the titles of the steps that the circle did not come to, or not yet.
+        duration_seconds: from the opening to the close, or so far, without pauses; 0 if it was
+            never opened.
+        hats: who had which at the end.
+        worn: who had which hat from when on: by hat, then in order.
+        not_reached: the titles of the steps that the circle did not come to, or not yet; the
+            next meeting is offered them.
+        deferred: the titles of those that were put off, reached or not; it is offered them too.
+        dropped: the titles of those that were taken off the agenda.
+        pauses: when every clock stood still outside every step.
     """
 
     meeting: FactId
@@ -179,6 +133,10 @@ class Minutes(Struct, frozen=True):
     next_meeting: Next
     steps: tuple[Stage, ...]
     not_reached: tuple[str, ...]
+    worn: tuple[Worn, ...] = ()
+    deferred: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    pauses: tuple[Stopped, ...] = ()
 
     @property
     def happened(self) -> bool:

@@ -59,7 +59,12 @@ def _named(
     yield from meeting.seats
     yield from meeting.attendance
     yield from meeting.hats.values()
+    yield from (change.person for change in meeting.hat_changes)
     yield from (turn.person for turn in meeting.turns.values())
+    yield from (going.start for going in meeting.rounds.values())
+    yield from (hand.person for hand in meeting.hands.values())
+    for ticked in meeting.mustered.values():
+        yield from ticked
     for note in meeting.notes.values():
         yield note.person
         yield from _mentioned(note.text)

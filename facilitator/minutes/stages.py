@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from msgspec import Struct
+
 from facilitator.core.events import StepId
-from facilitator.core.state import Commitment, Decision, Meeting, Note, Role, Turn
+from facilitator.core.state import Commitment, Decision, Meeting, Note, Role, State, Turn
 from facilitator.core.timing import step_elapsed, turn_reading
-from facilitator.minutes.model import Said, Spoke, Stage, Who
+from facilitator.minutes.changes import Changes, changes
+from facilitator.minutes.heard import hands_up, unheard, went_round
+from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
+from facilitator.minutes.musters import mustering
+from facilitator.minutes.stops import stops
 from facilitator.minutes.telling import Telling
 
 NO_STEP: StepId = ""
@@ -23,23 +29,37 @@ def home(meeting: Meeting, step: StepId) -> StepId:
     return step if known else NO_STEP
 
 
+class _Known(Struct, frozen=True):
+    """What is known of the meeting as a whole when a step is told."""
+
+    telling: Telling
+    meeting: Meeting
+    changes: Changes
+    stops: Mapping[StepId | None, list[Stopped]]
+
+
 def stages(
-    telling: Telling, meeting: Meeting, written: Iterable[Decision | Commitment | Role]
+    telling: Telling,
+    state: State,
+    meeting: Meeting,
+    written: Iterable[Decision | Commitment | Role],
 ) -> tuple[Stage, ...]:
     """The steps that were visited, in order, then those that only something written belongs to.
 
     Args:
         telling: names and clock.
+        state: everything that is known, for when the agenda was changed.
         meeting: the meeting.
         written: its decisions and commitments, and the roles claimed in it.
     """
+    known = _Known(telling, meeting, changes(state, meeting), stops(telling, meeting))
     turns = _by_step(meeting, meeting.turns.values())
     notes = _by_step(meeting, meeting.notes.values())
     visited = dict.fromkeys(visit.step for visit in meeting.visits)
     used = {*turns, *notes, *(home(meeting, each.step) for each in written)}
     candidates = dict.fromkeys((*visited, *meeting.plan, *meeting.steps, NO_STEP))
     return tuple(
-        _stage(telling, meeting, step, turns.get(step, []), notes.get(step, []))
+        _stage(known, step, turns.get(step, []), notes.get(step, []))
         for step in candidates
         if step in visited or step in used
     )
@@ -52,12 +72,13 @@ def _by_step(meeting: Meeting, happened: Iterable[_HAPPENED]) -> dict[StepId, li
     return result
 
 
-def _stage(
-    telling: Telling, meeting: Meeting, step_id: StepId, turns: list[Turn], notes: list[Note]
-) -> Stage:
+def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note]) -> Stage:
+    telling, meeting = known.telling, known.meeting
     step = meeting.steps.get(step_id)
     visits = [visit.span for visit in meeting.visits if visit.step == step_id]
     unknown = "Another step" if visits else "Also noted"
+    agreed = meeting.agreed_minutes.get(step_id, 0)
+    added = known.changes.added.get(step_id)
     return Stage(
         id=step_id,
         number=meeting.plan.index(step_id) + 1 if step_id in meeting.plan else None,
@@ -68,38 +89,25 @@ def _stage(
         taken_seconds=step_elapsed(meeting, step_id, telling.ends) // 1000 if visits else None,
         turns=tuple(_spoke(telling, meeting, turn) for turn in turns),
         notes=tuple(_said(telling, note) for note in notes),
-        unheard=_unheard(telling, meeting, step_id, turns) if visits else (),
-    )
-
-
-def _unheard(
-    telling: Telling, meeting: Meeting, step_id: StepId, turns: list[Turn]
-) -> tuple[Who, ...]:
-    """Who had no turn in a step with turns, though they were there when the circle left it."""
-    step = meeting.steps.get(step_id)
-    going_on = meeting.closed is None and step_id == meeting.step_id
-    if step is None or step.floor is None or going_on:
-        return ()
-    left = max(
-        telling.ends if visit.span.ended is None else visit.span.ended
-        for visit in meeting.visits
-        if visit.step == step_id
-    )
-    spoke = {turn.person for turn in turns}
-    return tuple(
-        telling.who(person)
-        for person in meeting.seats
-        if person not in spoke
-        and person in meeting.attendance
-        and any(
-            span.began <= left and (span.ended is None or left <= span.ended)
-            for span in meeting.attendance[person].spans
-        )
+        unheard=tuple(unheard(telling, meeting, step_id, turns)),
+        agreed_minutes=agreed,
+        agreed_at=tuple(
+            map(telling.moment, known.changes.agreed.get(step_id, []) if agreed else [])
+        ),
+        visits=tuple(map(telling.stretch, visits)),
+        added=None if added is None else telling.moment(added),
+        carried_over=step_id in meeting.taken_up,
+        deferred=meeting.dropped.get(step_id, False),
+        rounds=tuple(went_round(telling, meeting, step_id, turns)),
+        hands_up=tuple(hands_up(telling, meeting, step_id)),
+        pauses=tuple(known.stops.get(step_id, [])),
+        muster=mustering(telling, meeting, step_id),
     )
 
 
 def _spoke(telling: Telling, meeting: Meeting, turn: Turn) -> Spoke:
     reading = turn_reading(meeting, turn, telling.ends)
+    hand = meeting.hands.get(turn.hand)
     return Spoke(
         id=turn.id,
         person=telling.who(turn.person),
@@ -107,6 +115,9 @@ def _spoke(telling: Telling, meeting: Meeting, turn: Turn) -> Spoke:
         given_seconds=reading.given // 1000,
         taken_seconds=reading.elapsed // 1000,
         outcome=turn.outcome,
+        round=turn.round if turn.round in meeting.rounds else "",
+        wish=hand.wish if hand is not None else None,
+        answers=hand.answers if hand is not None else "",
     )
 
 

@@ -47,3 +47,8 @@ class Telling(Struct, frozen=True):
     def anyone(self, person: PersonId) -> Who | None:
         """A person by name, or that it is nobody."""
         return None if person == NOBODY else self.who(person)
+
+
+def same_minute(one: datetime, other: datetime) -> bool:
+    """Whether a clock without seconds shows the same for both."""
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from facilitator.core.words import OWN_PREPOSITIONS, short_date
 from facilitator.minutes.model import Minutes, Stretch
+from facilitator.minutes.telling import same_minute
 
 
 def full_date(iso: str) -> str:
@@ -67,24 +68,20 @@ def part(minutes: Minutes, stretches: Iterable[Stretch]) -> str:
         ended = min(each.ended or minutes.so_far, minutes.so_far)
         if ended < began or (ended == minutes.began and each.ended is not None):
             continue
-        if merged and _same_minute(merged[-1][1], began):
+        if merged and same_minute(merged[-1][1], began):
             began = merged.pop()[0]
         merged.append((began, ended))
     return " and ".join(filter(None, (_words(minutes, *each) for each in merged)))
 
 
 def _words(minutes: Minutes, began: datetime, ended: datetime) -> str:
-    late = not _same_minute(began, minutes.began)
-    early = not _same_minute(ended, minutes.so_far)
+    late = not same_minute(began, minutes.began)
+    early = not same_minute(ended, minutes.so_far)
     if late and early:
         return f"{clock(began)}–{clock(ended)}"
     if late:
         return f"from {clock(began)}"
     return f"until {clock(ended)}" if early else ""
-
-
-def _same_minute(one: datetime, other: datetime) -> bool:
-    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def _day(iso: str) -> date | None:

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
-from a_debrief import at, debrief
+from pathlib import Path
+from typing import Any
 
+from a_debrief import at, debrief
+from an_assembly import assembly
+
+from facilitator.core.events import Hat, Stop
 from facilitator.minutes.data import as_data
 
 LATER = at("23:00:00")
+PAGE = Path(__file__).parents[2] / "docs" / "minutes.md"
 
 
 def test_the_data_say_when_and_where_in_the_rooms_own_time() -> None:
@@ -63,3 +69,19 @@ def test_the_data_hold_texts_exactly_as_typed() -> None:
     state, meeting, names = debrief()
     meeting.title = "\x1b[2J **x** \u202e"
     assert as_data(state, meeting, names, LATER)["title"] == meeting.title
+
+
+def keys_in(data: Any) -> set[str]:
+    if isinstance(data, list):
+        return set().union(*map(keys_in, data))
+    if isinstance(data, dict):
+        return {*data, *keys_in(list(data.values()))}
+    return set()
+
+
+def test_the_page_on_minutes_names_every_key_of_the_data() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    data = [as_data(*evening(), LATER) for evening in (debrief, assembly)]
+    hats = {hat.value for hat in Hat}
+    assert {key for key in keys_in(data) - hats if f"`{key}`" not in page} == set()
+    assert [stop for stop in Stop if f"`{stop.value}`" not in page] == []

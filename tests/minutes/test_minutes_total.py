@@ -14,6 +14,7 @@ from facilitator.minutes.data import as_data
 from facilitator.minutes.escape import tidy
 from facilitator.minutes.head import fields
 from facilitator.minutes.markdown import markdown
+from facilitator.minutes.steps_told import told
 
 OUR_HEADINGS = {
     "Decisions",
@@ -39,7 +40,10 @@ def test_any_meeting_has_minutes_in_markdown(
         tidy(meeting.title) or tidy(meeting.agenda.title) or "Meeting"
     ]
     assert {words for tags, words in found if tags == "h2"} <= OUR_HEADINGS
-    assert {tags for tags, _ in found} <= {"h1", "h2", "h3", "p", "ul li p", "ul li ul li p"}
+    assert {tags for tags, _ in found} <= {
+        *("h1", "h2", "h3", "h4", "p"),
+        *("ul li p", "ul li ul li p", "ul li ul li ul li p"),
+    }
     text.encode()
 
 
@@ -65,5 +69,20 @@ def test_no_word_is_lost_between_the_state_and_the_markdown(
     texts = [note.text for step in minutes.steps for note in step.notes]
     texts += [decision.text for decision in minutes.decisions]
     texts += [commitment.what for commitment in minutes.commitments]
+    texts += [pause.reason for pause in minutes.pauses]
+    texts += [pause.reason for step in minutes.steps for pause in step.pauses]
+    texts += [*minutes.deferred, *minutes.dropped, *minutes.not_reached] if minutes.steps else []
     for text in texts:
         assert tidy(text) in shown
+
+
+@patiently
+@anything
+def test_whoever_had_a_turn_or_a_hand_up_is_named_in_the_step(
+    state: State, meeting: Meeting, names: dict[str, str], now: int
+) -> None:
+    minutes = compose(state, meeting, names, now)
+    for stage in minutes.steps:
+        shown = "\n".join(words for _, words in blocks("\n\n".join(told(minutes, stage))))
+        for who in (*(turn.person for turn in stage.turns), *stage.hands_up):
+            assert tidy(who.name) in shown
