@@ -140,11 +140,11 @@ class Session:
         Returns:
             what was taken back, in a few words, or why nothing was.
         """
-        return self._take_back(last_done, "There is nothing to undo.")
+        return _take_back(self, last_done, "There is nothing to undo.")
 
     def redo(self) -> str | Refusal:
         """Do again what was undone last at this terminal, if nothing was done since."""
-        return self._take_back(last_undone, "There is nothing to redo.")
+        return _take_back(self, last_undone, "There is nothing to redo.")
 
     def told(self, action: FactId) -> str:
         """What an action did, in a few words."""
@@ -198,16 +198,6 @@ class Session:
             self._book.introduce(facts[0], intent.name, self.now())
         return None
 
-    def _take_back(self, latest: Latest, nothing: str) -> str | Refusal:
-        # Another copy of the journal has a terminal of the same name.
-        action = latest(self.state, (self.journal.replica, self.terminal))
-        if action is None:
-            return Refusal(nothing)
-        facts = [fact for fact in self.state.facts if fact.action == action]
-        undone = {fact.body.target for fact in facts if hasattr(fact.body, "target")}
-        words = self.told(next(iter(undone), action))
-        return self.send(Undo(action)) or words
-
     def _here(self) -> Here:
         return Here(
             now=self.now(),
@@ -235,3 +225,14 @@ class Session:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _take_back(session: Session, latest: Latest, nothing: str) -> str | Refusal:
+    # Another copy of the journal has a terminal of the same name.
+    action = latest(session.state, (session.journal.replica, session.terminal))
+    if action is None:
+        return Refusal(nothing)
+    facts = [fact for fact in session.state.facts if fact.action == action]
+    undone = {fact.body.target for fact in facts if hasattr(fact.body, "target")}
+    words = session.told(next(iter(undone), action))
+    return session.send(Undo(action)) or words

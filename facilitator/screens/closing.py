@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,15 +14,19 @@ from textual.widgets import Static
 
 from facilitator.commands.command import HELP, Command
 from facilitator.commands.memory import SUGGESTED_NEXT
+from facilitator.core import balance
 from facilitator.core.capture import understand
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
 from facilitator.keeper import MinutesKeeper
+from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.next_hats import NextHats
 from facilitator.screens.reader import ReaderScreen
+from facilitator.screens.telling import LinesScreen
 from facilitator.session import Session
 from facilitator.ui import notes
+from facilitator.ui.balance import balance_lines, balance_view
 from facilitator.ui.commands import bindings
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
@@ -55,8 +60,19 @@ COMMANDS = (
     Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False),
     Command("scroll(1)", "down", "scroll", "Scroll down.", in_bar=False),
     Command("scroll(-1)", "up", "scroll up", "Scroll up.", in_bar=False),
+    Command(
+        "balance",
+        "b",
+        "balance",
+        "If everyone agrees, look together at how speaking time was shared.",
+        in_bar=False,
+    ),
     Command("minutes", "m", "minutes", "Read the minutes as they stand."),
 )
+
+CONSENT = """\
+Ask the circle first: the names of all who spoke will be on the screen,
+in the order of the seats, with their time. One no is enough to leave it."""
 
 CLOSED = "closed"
 """What the screen gives back when the circle was closed."""
@@ -138,6 +154,18 @@ class ClosingScreen(NextHats):
     def action_minutes(self) -> None:
         """Read the minutes as they stand."""
         self.app.push_screen(ReaderScreen(self.meeting.title, self.keeper.text()))
+
+    def action_balance(self) -> None:
+        """Show the group how time was shared, once everybody has agreed to look at it."""
+
+        def agreed(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if sure:
+                found = balance.of_meeting(self.meeting, self.session.now())
+                view = balance_view(found, self.session.names)
+                lines = LinesScreen("How we shared the time", partial(balance_lines, view))
+                self.app.push_screen(lines)
+
+        self.app.push_screen(ConfirmScreen("Look at it together?", CONSENT, "show it"), agreed)
 
     def action_back(self) -> None:
         """To the circle; once it is closed, to the first screen."""
