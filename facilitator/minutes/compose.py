@@ -160,7 +160,7 @@ def _next_meeting(telling: Telling, meeting: Meeting) -> Next:
 def _not_reached(telling: Telling, meeting: Meeting, shown: tuple[Stage, ...]) -> Iterator[str]:
     there = {stage.id for stage in shown}
     for step in dict.fromkeys(meeting.plan):
-        if step in meeting.steps and step not in there and not meeting.dropped.get(step):
+        if step in meeting.steps and step not in there:
             yield telling.words(meeting.steps[step].title)
 
 

@@ -67,7 +67,7 @@ def merged(entries: Iterable[Voice | Paper]) -> list[Entry]:
 
 
 def _goes_on(last: Voice, entry: Voice) -> bool:
-    return entry.person == last.person and not entry.turn and not last.answered
+    return entry.person == last.person and not entry.turn
 
 
 def _threaded(entries: list[Voice | Paper]) -> Iterator[Voice | Paper]:

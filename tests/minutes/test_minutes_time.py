@@ -295,3 +295,25 @@ def test_the_facts_of_another_meeting_change_nothing_in_this_one() -> None:
     state = fold([*evening.facts, *strange])
     names = evening.told()[2]
     assert markdown(state, state.meetings[evening.meeting], names, LATER) == text
+
+
+def test_a_stopwatch_shows_the_second_that_has_begun() -> None:
+    evening = mustered(("19:00:40", "Bo"))
+    evening.goes_to("19:04:00", 3)
+    state, meeting, names = closed(evening).told()
+    meeting.mustered["step-2"][evening.people["Bo"]] += 400
+    assert "In order: 0:41 Bo.\n" in markdown(state, meeting, names, LATER)
+
+
+def test_whoever_is_told_of_is_called_by_name_though_never_seated() -> None:
+    evening = opened()
+    evening.goes_to("19:10:00", 4)
+    evening.people |= {"Zoe": "99@b", "Yan": "98@b"}
+    evening.gives("19:11:00", Hat.GUARDIAN, "Yan")
+    evening.goes_round("19:12:00", "Zoe", events.Direction.SUNWISE)
+    evening.talk("19:12:10 Ana")
+    evening.goes_round("19:14:00", "Zoe", events.Direction.COUNTER)
+    evening.talk("19:14:10 Ana")
+    words = told(closed(evening))
+    assert "Round 2, counter-sunwise from Zoe" in words
+    assert words[-1].endswith("Guardian: from 19:11 Yan")
