@@ -8,12 +8,16 @@ from typing import TypeAlias
 from facilitator.core import events, intents
 from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Text, Undone
+from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
 from facilitator.core.measures import MOST_ROLE_DAYS
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
 from facilitator.core.timing import local_date
 from facilitator.core.words import short_date
+
+MOVES = (events.StepBegan, events.RoundBegan, events.TurnBegan, events.FloorGiven)
+"""What moves the circle on."""
 
 Seat: TypeAlias = tuple[str, str]
 """A terminal of a copy: the copy's name and the terminal's."""
@@ -127,17 +131,35 @@ def last_done(state: State, seat: Seat) -> FactId | None:
     """The action that *undo* at a terminal takes back: the latest one still in force there.
 
     What lies before a close made elsewhere is not reached: it is for whoever closed to reopen.
+    Neither is a move of the circle, once it was moved on from another seat: a note-taker who
+    had the seat before would pull the circle from under whoever has it now.
     """
+    moved_on = False
     for fact in reversed(state.facts):
-        closed = isinstance(fact.body, events.MeetingClosed) and fact.action not in state.struck
-        if closed and (fact.replica, fact.terminal) != seat:
-            return None
-        if (fact.replica, fact.terminal) == seat and fact.action not in state.struck:
-            if isinstance(fact.body, events.MeetingGathered):
+        if fact.action in state.struck:
+            continue
+        if (fact.replica, fact.terminal) != seat:
+            if isinstance(fact.body, events.MeetingClosed):
                 return None
-            if not isinstance(fact.body, Undone):
-                return fact.action
+            moved_on = moved_on or isinstance(fact.body, MOVES)
+        elif isinstance(fact.body, events.MeetingGathered):
+            return None
+        elif not isinstance(fact.body, Undone):
+            under_whoever_has_it = moved_on and _moves_from_elsewhere(state, fact, seat)
+            return None if under_whoever_has_it else fact.action
     return None
+
+
+def _moves_from_elsewhere(state: State, fact: Fact, seat: Seat) -> bool:
+    """Whether the action of a fact moved the circle, or its seat, which is another one's by now."""
+    meeting = state.meetings.get(fact.meeting)
+    if meeting is None or meeting.seat in (None, seat):
+        return False
+    return any(
+        isinstance(each.body, (*MOVES, events.SeatGiven))
+        for each in state.facts
+        if each.action == fact.action
+    )
 
 
 def last_undone(state: State, seat: Seat) -> FactId | None:

@@ -12,6 +12,7 @@ from facilitator.core.events import Floor, Stop
 from facilitator.core.fold import fold
 from facilitator.core.intents import Here, Intent, Refusal
 from facilitator.core.rules import decide
+from facilitator.core.writing import last_done
 
 BOTH = frozenset({"t1", "t2"})
 
@@ -93,6 +94,31 @@ def test_a_seat_whose_terminal_is_gone_is_taken_over_and_the_circle_goes_on() ->
     circle.do(intents.GoToStep("step-1", "step-2"), "t2")
     circle.alive = BOTH
     circle.refusal(intents.GoToStep("step-2", "step-3"), "t1")
+
+
+def test_whoever_had_the_seat_does_not_pull_the_circle_from_under_whoever_has_it() -> None:
+    circle, here, there = between_two(), ("k7f3", "t1"), ("k7f3", "t2")
+    circle.do(intents.GoToStep("step-1", "step-2"), "t1")
+    circle.do(intents.PassSeat("t2"), "t1")
+    passed = circle.state.facts[-1].action
+    assert last_done(circle.state, here) == passed
+    circle.do(intents.GoToStep("step-2", "step-3"), "t2")
+    assert last_done(circle.state, here) is None
+    circle.do(intents.TakeNote(("Rain",), "step-3"), "t1")
+    noted = circle.state.facts[-1].action
+    assert last_done(circle.state, here) == noted
+    assert last_done(circle.state, there) is not None
+    circle.do(intents.PassSeat("t1"), "t2")
+    circle.do(intents.Undo(noted), "t1")
+    assert last_done(circle.state, here) == passed
+
+
+def test_a_note_taker_takes_back_a_line_though_the_circle_moved_on() -> None:
+    circle = between_two()
+    circle.do(intents.TakeNote(("Rain",), "step-1"), "t2")
+    noted = circle.state.facts[-1].action
+    circle.do(intents.GoToStep("step-1", "step-2"), "t1")
+    assert last_done(circle.state, ("k7f3", "t2")) == noted
 
 
 def test_a_seat_of_another_copy_of_the_journal_is_taken_over_there_at_once() -> None:
