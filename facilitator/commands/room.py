@@ -141,7 +141,7 @@ BALANCE = Command(
     at_once=True,
     group=PEOPLE,
     word="balance",
-    takes="[NAME WORD]",
+    takes="[step|NAME WORD]",
 )
 TICK = Command(
     "tick",
@@ -151,5 +151,5 @@ TICK = Command(
     at_once=True,
     group=PEOPLE,
     word="tick",
-    takes="NAME",
+    takes="[NAME]",
 )

@@ -19,6 +19,9 @@ LEAST_IN_CATEGORY = 3
 
 OTHERS = "others"
 
+ABOUT = 1.5
+"""Up to so many times an even share, or down to its inverse, is about even."""
+
 
 class Voice(Struct, frozen=True):
     """What one person has had; times are milliseconds.
@@ -92,6 +95,21 @@ def of_step(meeting: Meeting, step: StepId, now: int) -> Balance:
     visits = [visit.span for visit in meeting.visits if visit.step == step]
     turns = (turn for turn in meeting.turns.values() if turn.step == step)
     return _balance(meeting, turns, visits, now)
+
+
+def word(turns: int, share: float, even: float) -> str:
+    """How a share stands to an even one; nothing is too much or too little here.
+
+    Args:
+        turns: how often they had the word.
+        share: of the time that was spoken, 0.0 to 1.0.
+        even: what it would be if everybody had the same; 0 if they were not there to speak.
+    """
+    if not turns:
+        return "not yet"
+    if share > even * ABOUT and even:
+        return "more"
+    return "less" if share * ABOUT < even else "about even"
 
 
 def _balance(meeting: Meeting, turns: Iterable[Turn], spans: Iterable[Span], now: int) -> Balance:

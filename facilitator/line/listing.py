@@ -6,13 +6,18 @@ from collections.abc import Iterable
 
 from facilitator.core import timing
 from facilitator.core.agenda import Opening
-from facilitator.core.events import NOBODY, Outcome, PersonId
+from facilitator.core.balance import OTHERS, of_meeting, of_step, word
+from facilitator.core.events import NOBODY, Outcome, PersonId, StepId
 from facilitator.core.facts import place
 from facilitator.core.gathering import NEWCOMER
+from facilitator.core.hints import hints
+from facilitator.core.muster import arrival_lines, muster
+from facilitator.core.muster import lines as muster_lines
+from facilitator.core.relief import what_gives
 from facilitator.core.rounds import order, outcomes, waiting
 from facilitator.core.stack import heard_at, stack
 from facilitator.core.state import Commitment, Meeting, Role, State
-from facilitator.core.words import by, minutes, plain, short_date, span, time_of_day
+from facilitator.core.words import by, counted, minutes, plain, short_date, span, time_of_day
 from facilitator.line.finding import Names, called
 from facilitator.line.standing import hand_words, step_time, turn_time
 
@@ -60,6 +65,12 @@ def _speaking_order(meeting: Meeting) -> Iterable[tuple[PersonId, str]]:
             how = "out"
         told.setdefault(person, how)
     return told.items()
+
+
+def ticked(meeting: Meeting, names: Names, now: int) -> list[str]:
+    """Who has come to the muster and after how long, and who is missing."""
+    found = muster(meeting, meeting.step_id or "", now)
+    return [*arrival_lines(found, names), *muster_lines(found, names)]
 
 
 def hands(meeting: Meeting, names: Names) -> list[str]:
@@ -161,29 +172,31 @@ def clocks(meeting: Meeting, names: Names, now: int) -> list[str]:
         lines.append(f"Round: about {minutes(left)} left.")
     if meeting.break_planned:
         lines.append(f"Break: {meeting.break_planned} min after this turn.")
-    return [*lines, f"{of_day}. Ends {time_of_day(end, meeting.utc_offset)}, {stand}."]
+    lines.append(f"{of_day}. Ends {time_of_day(end, meeting.utc_offset)}, {stand}.")
+    return [*lines, *(f"To end on time: {each.words}." for each in what_gives(meeting, now))]
 
 
-def shares(meeting: Meeting, names: Names, now: int) -> list[str]:
-    """How long each person has spoken, the quietest first; then by the words people chose."""
-    spoken = dict.fromkeys(meeting.seats, 0)
-    for turn in meeting.turns.values():
-        if turn.outcome is None or turn.outcome.spoke:
-            elapsed = timing.turn_reading(meeting, turn, now).elapsed
-            spoken[turn.person] = spoken.get(turn.person, 0) + elapsed
-    by_word: dict[str, int] = {}
-    lines = []
-    for person, time in sorted(spoken.items(), key=lambda each: each[1]):
-        word = meeting.categories.get(person, "")
-        told = f", {word}" if word else ""
-        lines.append(f"{names.get(person, 'someone')}: {_spoken(time)}{told}")
-        if word:
-            by_word[word] = by_word.get(word, 0) + time
-    return [*lines, *(f"{word} together: {_spoken(time)}" for word, time in by_word.items())]
+def shares(meeting: Meeting, names: Names, now: int, step: StepId = "") -> list[str]:
+    """Who has had what, in seating order; by the words people chose where nobody stands out."""
+    found = of_step(meeting, step, now) if step else of_meeting(meeting, now)
+    lines = [
+        f"{called(each.person, names)}: {_had(each.turns, each.time, each.share, each.even)}"
+        for each in found.voices
+    ]
+    lines += [
+        f"{each.word or OTHERS} ({counted(each.people)}): "
+        f"{_had(each.turns, each.time, each.share, each.even)}"
+        for each in found.categories
+    ]
+    return [*lines, *hints(meeting, names, now)]
 
 
-def _spoken(time: int) -> str:
-    return span(time) if time > 0 else "0:00"
+def _had(turns: int, time: int, share: float, even: float) -> str:
+    """``less, 1 turn, 0:40``, or ``not yet``."""
+    how = word(turns, share, even)
+    if not turns:
+        return how
+    return f"{how}, {turns} {'turn' if turns == 1 else 'turns'}, {span(max(1, time))}"
 
 
 def next_time(meeting: Meeting, names: Names) -> str:

@@ -90,7 +90,13 @@ def hat(desk: Desk, words: str) -> None:
 
 @does("tick")
 def tick(desk: Desk, words: str) -> None:
-    """Somebody has come to the muster."""
+    """Somebody has come to the muster; without a name, who has and who is missing."""
+    step = desk.meeting.step
+    if step is None or not step.musters:
+        raise LineError("There is no muster just now.")
+    if not words:
+        desk.say(*listing.ticked(desk.meeting, desk.names, desk.session.now()))
+        return
     person = finding.person(words, desk.meeting, desk.names)
     desk.move(intents.TickOff(desk.meeting.step_id or "", person))
 
@@ -98,8 +104,11 @@ def tick(desk: Desk, words: str) -> None:
 @does("balance")
 def balance(desk: Desk, words: str) -> None:
     """How speaking time is shared; or the word that somebody chose for it."""
-    if not words:
-        desk.say(*listing.shares(desk.meeting, desk.names, desk.session.now()))
+    if words.casefold() in ("", "step"):
+        if desk.meeting.opened is None:
+            raise LineError("The circle has not begun yet.")
+        step = (desk.meeting.step_id or "") if words else ""
+        desk.say(*listing.shares(desk.meeting, desk.names, desk.session.now(), step))
         return
     person, word = finding.person_first(words, desk.meeting, desk.names)
     desk.do(intents.TakeCategory(person, word))

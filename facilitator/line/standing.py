@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.core import timing
 from facilitator.core.agenda import ClockStyle, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
+from facilitator.core.muster import lines, muster
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
@@ -55,8 +56,7 @@ def _on_the_floor(meeting: Meeting, names: Names, now: int) -> str:
     if step is None:
         return ""
     if step.musters:
-        mustered = meeting.mustered.get(meeting.step_id or "", {})
-        return f"{len(mustered)} of {len(meeting.present)} ticked off; {step_time(meeting, now)}."
+        return " ".join(lines(muster(meeting, meeting.step_id or "", now), names))
     if meeting.floor is Floor.STACK:
         return _stacked(meeting, names, now)
     if meeting.floor is Floor.ROUND:

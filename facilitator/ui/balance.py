@@ -5,18 +5,17 @@ from __future__ import annotations
 from msgspec import Struct
 from rich.cells import cell_len
 
-from facilitator.core.balance import OTHERS, Balance, Category, Voice
+from facilitator.core.balance import OTHERS, Balance, Category, Voice, word
 from facilitator.core.words import counted, span
 from facilitator.ui.present import Names, name_of
 from facilitator.ui.text import fit
+
+__all__ = ["BalanceRow", "BalanceView", "balance_lines", "balance_view", "bar", "word"]
 
 BAR_CELLS = 10
 
 EVEN_CELLS = 5
 """A share that is even fills the bar as far as its mark."""
-
-ABOUT = 1.5
-"""Up to so many times an even share, or down to its inverse, is about even."""
 
 FILLED, EMPTY, MARK, CROSSED, BEYOND = "█", " ", "│", "┃", "»"
 
@@ -113,21 +112,6 @@ def bar(share: float, even: float) -> str:
     more = filled - EVEN_CELLS
     end = FILLED * more if more <= most else FILLED * (most - 1) + BEYOND
     return FILLED * EVEN_CELLS + CROSSED + end
-
-
-def word(turns: int, share: float, even: float) -> str:
-    """How a share stands to an even one; nothing is too much or too little here.
-
-    Args:
-        turns: how often they had the word.
-        share: of the time that was spoken, 0.0 to 1.0.
-        even: what it would be if everybody had the same; 0 if they were not there to speak.
-    """
-    if not turns:
-        return "not yet"
-    if share > even * ABOUT and even:
-        return "more"
-    return "less" if share * ABOUT < even else "about even"
 
 
 def _row(name: str, had: Voice | Category) -> BalanceRow:

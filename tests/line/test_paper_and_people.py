@@ -9,6 +9,7 @@ import pytest
 from support.files import who
 from typist import Typist, typing
 
+from facilitator.core.agenda import Agenda, Muster
 from facilitator.core.events import Hat, Setting
 
 
@@ -151,16 +152,30 @@ def test_seats_are_swapped_moved_and_names_mended_by_hand(tmp_path: Path) -> Non
         assert typist.status == 0
 
 
-def test_the_balance_tells_the_quietest_first(typist: Typist) -> None:
+def test_the_balance_is_told_in_seating_order_and_gives_nobody_away(typist: Typist) -> None:
     typist.clock.move(30_000)
     typist("next", "balance bo neighbor")
-    assert typist("balance") == [
-        "Bo: 0:00, neighbor",
-        "Chidi: 0:00",
-        "Dee: 0:00",
-        "Ana: 0:30",
-        "neighbor together: 0:00",
+    typist.clock.move(10_000)
+    assert typist("balance")[:4] == [
+        "Ana: more, 1 turn, 0:30",
+        "Bo: about even, 1 turn, 0:10",
+        "Chidi: not yet",
+        "Dee: not yet",
     ]
+    assert typist("balance step")[2] == "Chidi: not yet"
+    assert "neighbor" not in " ".join(typist("balance"))
+    assert typist.meeting.categories == {who(typist.session, "Bo"): "neighbor"}
+
+
+def test_a_muster_says_who_is_missing(tmp_path: Path) -> None:
+    agenda = Agenda(title="Drill", steps=(Muster(title="Muster", prompt="Who?", minutes=10),))
+    with typing(tmp_path, agenda=agenda) as typist:
+        typist("begin")
+        typist.clock.move(65_000)
+        assert typist("tick dee") == ["1 of 4 there after 1:05. Missing: Ana, Bo and Chidi."]
+        assert typist("tick")[0] == "1:05 Dee"
+        typist("tick ana", "tick bo", "tick chidi")
+        assert typist("state") == ["4 of 4 there after 1:05, within the 10 min planned."]
 
 
 def test_options_are_told_and_chosen(typist: Typist) -> None:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from support.agendas import DEBRIEF
 from support.clock import HandClock
-from support.files import circle, session
+from support.files import do, session
 
+from facilitator.core.agenda import Agenda
+from facilitator.core.intents import CallMeeting, Welcome
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
 from facilitator.keeper import MinutesKeeper
@@ -107,10 +110,14 @@ class Typist:
 
 
 @contextmanager
-def typing(path: Path, *people: str, by_hand: bool = False) -> Iterator[Typist]:
+def typing(
+    path: Path, *people: str, by_hand: bool = False, agenda: Agenda = DEBRIEF
+) -> Iterator[Typist]:
     """Somebody types at a new circle in which people sit."""
     clock = HandClock()
-    with circle(path / "circle.db", *(people or PEOPLE), clock=clock) as found:
+    with session(path / "circle.db", clock=clock) as found:
+        wanted = (CallMeeting("", agenda), *(Welcome(name) for name in people or PEOPLE))
+        do(found, *wanted)
         yield Typist(found, clock, by_hand=by_hand)
 
 

@@ -1,0 +1,48 @@
+"""Whatever a key does on a screen of the circle, a word does in line mode."""
+
+from __future__ import annotations
+
+from facilitator.commands import circle, gather, line
+from facilitator.commands.command import HELP
+from facilitator.line.running import HANDLERS
+from facilitator.screens import closing
+
+MOVES_A_SCREEN = {"leave_line", "scroll(1)", "scroll(-1)", "to_seats"}
+"""What has no word, since there is no screen."""
+
+AT_THE_CLOSE = {
+    "close": "close",
+    "when": "meet",
+    "facilitator": "meet",
+    "note_taker": "meet",
+    "suggested": "meet",
+    "commitment": "!",
+    "balance": "balance",
+    "undo": "undo",
+    "redo": "redo",
+    "minutes": "minutes",
+}
+"""The keys of the closing, and the words that do the same."""
+
+
+def test_every_command_has_a_word_unless_it_only_moves_a_screen() -> None:
+    wordless = {each.name for each in (*circle.COMMANDS, *gather.COMMANDS, HELP) if not each.word}
+    assert wordless <= MOVES_A_SCREEN
+
+
+def test_line_mode_does_what_there_are_words_for_and_nothing_else() -> None:
+    commands = (*circle.COMMANDS, *gather.COMMANDS, *line.COMMANDS, HELP)
+    assert set(HANDLERS) == {each.word for each in commands if each.word}
+
+
+def test_every_key_of_the_closing_has_its_word() -> None:
+    keys = {each.name for each in closing.COMMANDS} - MOVES_A_SCREEN - {"back"}
+    assert keys == set(AT_THE_CLOSE)
+    assert set(AT_THE_CLOSE.values()) <= set(HANDLERS)
+
+
+def test_a_word_that_two_screens_share_takes_the_same_at_both() -> None:
+    taken: dict[str, str] = {}
+    for each in (*circle.COMMANDS, *gather.COMMANDS):
+        if each.word:
+            assert taken.setdefault(each.word, each.takes) == each.takes, each.word
