@@ -16,6 +16,7 @@ from facilitator.core.state import Meeting, Span, StepVisit
 def _opened(meeting: Meeting, fact: Fact, body: events.MeetingOpened) -> None:
     if meeting.opened is None:
         meeting.opened = fact.at
+        meeting.announced_minutes = sum(map(meeting.planned_minutes, meeting.plan))
         meeting.utc_offset = body.utc_offset
         if meeting.seat is None:
             meeting.seat = (fact.replica, fact.terminal)

@@ -61,6 +61,7 @@ class Meeting(Struct):
         dropped: steps taken off the agenda, and whether they are for the next meeting.
         taken_up: steps that come from an earlier meeting: which one, and its step there.
         let_go: steps of earlier meetings that are not offered any more.
+        announced_minutes: how long the agenda was when the circle was opened.
         agreed_minutes: what the room agreed to add to the plan of a step.
         clocks: how the clock is shown, where a step or a person wants it otherwise.
         mustered: who was ticked off in a step, and when.
@@ -97,6 +98,7 @@ class Meeting(Struct):
     dropped: dict[StepId, bool] = field(default_factory=dict)
     taken_up: dict[StepId, tuple[FactId, StepId]] = field(default_factory=dict)
     let_go: set[tuple[FactId, StepId]] = field(default_factory=set)
+    announced_minutes: int = 0
     agreed_minutes: dict[StepId, int] = field(default_factory=dict)
     clocks: dict[StepId | PersonId, ClockStyle] = field(default_factory=dict)
     mustered: dict[StepId, dict[PersonId, int]] = field(default_factory=dict)

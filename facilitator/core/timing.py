@@ -146,9 +146,10 @@ def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None 
 
 
 def planned_end(meeting: Meeting, now: int) -> int:
-    """When the meeting ends by its agenda, counted from its opening (before that, from now)."""
-    began = meeting.opened if meeting.opened is not None else now
-    return began + meeting.agenda.minutes * 60_000
+    """When the meeting ends by its agenda, as it was at the opening (before that, as it is now)."""
+    if meeting.opened is None:
+        return now + sum(map(meeting.planned_minutes, meeting.plan)) * 60_000
+    return meeting.opened + meeting.announced_minutes * 60_000
 
 
 def steps_ahead(meeting: Meeting) -> list[StepId]:

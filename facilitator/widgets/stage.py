@@ -47,5 +47,7 @@ class Stage(Widget):
             figures = large(view.clock)
             fitting = figures if figures and len(figures[0]) <= width else (view.clock,)
             yield from (Content.styled(line, STYLES[view.phase]) for line in fitting)
-        yield Content.styled(WORDS.get(view.phase, ""), STYLES[view.phase])
+        word = f"‖ {view.notice}" if view.notice else WORDS.get(view.phase, "")
+        lines = wrap(word, width, 2) if word else [""]
+        yield from (Content.styled(line, STYLES[view.phase]) for line in lines)
         yield from (Content.styled(line, QUIET) for line in wrap(view.caption, width, 2))
