@@ -29,10 +29,10 @@ from facilitator.session import Session
 EXAMPLES = """
 \b
 Examples:
-  facilitator line debrief-commons                     at a terminal; help lists the words
-  facilitator line --join                              the circle that waits or goes on
+  facilitator line debrief-commons     at a terminal; help lists the words
+  facilitator line --join              the circle that waits, or goes on
   facilitator line weekly-circle --people names.txt --script evening.txt
-  printf 'begin\\nnext\\nclose yes\\n' | facilitator line weekly-circle --people names.txt
+  facilitator line weekly-circle --people names.txt <evening.txt
 """
 
 
@@ -55,7 +55,7 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     title: str,
     script: str | None,
 ) -> None:
-    """Run a circle on AGENDA in lines: one command a line, and nothing is drawn.
+    """Run a circle in lines: one command a line, and nothing is drawn.
 
     Everything that the keys of the screens do is a word here: next, pass, later, hand ines
     question, note ..., ! ..., = ..., undo, time, who, help. Enter alone says how things stand.

@@ -17,7 +17,7 @@ Examples:
   facilitator                          the first screen
   facilitator rehearse                 try every key; nothing is kept
   facilitator start debrief-commons    seat people and begin
-  facilitator line debrief-commons     the same in printed lines, also for scripts
+  facilitator line debrief-commons     the same in lines, also for scripts
   facilitator minutes show             the minutes of the latest circle
 """
 

@@ -49,13 +49,8 @@ def say_minutes(desk: Desk) -> None:
 
 def _read_back(desk: Desk) -> list[str]:
     state, meeting, names = desk.session.state, desk.meeting, desk.names
-    promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
     decisions = [plain(each.text, names) for each in meeting.decisions.values()]
-    roles = state.roles_of(meeting.id)
-    lines = [f"Commitments: {len(promises) or 'none'}."]
-    lines += [listing.promise_words(each, names) for each in promises]
-    if roles:
-        lines += [f"Roles: {len(roles)}.", *(listing.role_words(each, names) for each in roles)]
+    lines = listing.promised(state, meeting, names)
     if decisions:
         lines += [f"Decisions: {len(decisions)}.", *decisions]
     lines += [f"Still open: {words}." for words in still_open(state, meeting)]
@@ -147,4 +142,4 @@ def state(desk: Desk, _words: str) -> None:
 @does("say")
 def aloud(desk: Desk, _words: str) -> None:
     """What is read aloud at this step."""
-    desk.say(*listing.aloud(desk.meeting))
+    desk.say(*listing.aloud(desk.session.state, desk.meeting, desk.names))

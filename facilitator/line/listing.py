@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.core import timing
-from facilitator.core.agenda import Opening
+from facilitator.core.agenda import Closing, Commitments, Opening, Roles
 from facilitator.core.balance import OTHERS, of_meeting, of_step, word
 from facilitator.core.events import NOBODY, Outcome, PersonId, StepId
 from facilitator.core.facts import place
@@ -119,6 +119,17 @@ def promise_words(promise: Commitment, names: Names) -> str:
     return f"{owner}: {plain(promise.what, names)}{due}"
 
 
+def promised(state: State, meeting: Meeting, names: Names) -> list[str]:
+    """The commitments, each person's together, and who has which role."""
+    promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
+    lines = [f"Commitments: {len(promises) or 'none'}."]
+    lines += [promise_words(each, names) for each in promises]
+    offered = state.roles_of(meeting.id)
+    if offered:
+        lines += [f"Roles: {len(offered)}.", *(role_words(each, names) for each in offered)]
+    return lines
+
+
 def written(state: State, meeting: Meeting, names: Names, step: str | None) -> list[str]:
     """What was written down, at one step or at all: ``Bo: …``, ``Decision: …``."""
     lines: list[tuple[int, str]] = []
@@ -139,8 +150,8 @@ def written(state: State, meeting: Meeting, names: Names, step: str | None) -> l
     return [words for _, words in sorted(lines)] or ["Nothing is written down yet."]
 
 
-def aloud(meeting: Meeting) -> list[str]:
-    """What is read aloud at this step: its script by paragraphs, then the agreements."""
+def aloud(state: State, meeting: Meeting, names: Names) -> list[str]:
+    """What is read aloud at this step: its script, the agreements, the roles, the promises."""
     step = meeting.step
     if step is None:
         return ["There is no step yet."]
@@ -148,6 +159,10 @@ def aloud(meeting: Meeting) -> list[str]:
     lines = [" ".join(block.split()) for block in blocks if block.strip()]
     if isinstance(step, Opening) and step.agreements:
         lines += ["Agreements:", *step.agreements]
+    if isinstance(step, Roles):
+        lines += roles(state, meeting, names)
+    if isinstance(step, Commitments | Closing):
+        lines += promised(state, meeting, names)
     return lines or [step.question]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from typing import Protocol
 
 from facilitator.clock import Clock
@@ -89,20 +88,28 @@ class Running:
         look_back(desk)
         self._say_where()
         # Ctrl-C leaves, as the end of the lines does: what was typed before is on disk.
-        with suppress(KeyboardInterrupt):
+        try:
             while desk.staying is Staying.ON:
                 self._roll.prompt()
-                item = self._lines.next(POLL_SECONDS)
-                if isinstance(item, Ended):
-                    if item.trouble:
-                        self.complain(desk.at_line, f"can't be read on: {item.trouble}.", TROUBLE)
-                    break
-                if item is not None:
-                    self._roll.typed()
-                    self.take(item)
-                self.look_around()
+                self._step()
+        except KeyboardInterrupt:
+            if not desk.by_hand:
+                self.complain(desk.at_line, "Interrupted behind this line.", TROUBLE)
         self._end()
         return self.status
+
+    def _step(self) -> None:
+        """Take a line if there is one, and look around."""
+        item = self._lines.next(POLL_SECONDS)
+        if isinstance(item, Ended):
+            self._desk.staying = Staying.OVER
+            if item.trouble:
+                self.complain(self._desk.at_line, f"can't be read on: {item.trouble}.", TROUBLE)
+            return
+        if item is not None:
+            self._roll.typed()
+            self.take(item)
+        self.look_around()
 
     def _say_where(self) -> None:
         """Say which circle this is, and how it stands."""

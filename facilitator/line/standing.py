@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import timing
-from facilitator.core.agenda import ClockStyle, Opening
+from facilitator.core.agenda import ClockStyle, Closing, Commitments, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
 from facilitator.core.muster import lines, muster
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
@@ -162,8 +162,8 @@ def step_heading(state: State, meeting: Meeting) -> list[str]:
     planned = meeting.planned_minutes(step_id)
     lines = [f"{step.title}: {place}{f', {planned} min' if planned else ''}."]
     if step.question != step.title:
-        lines.append(f"Question: {step.question}")
-    if step.script.strip() or isinstance(step, Opening):
+        lines.append(f"Question: {' '.join(step.question.split())}")
+    if step.script.strip() or isinstance(step, Opening | Commitments | Closing):
         lines.append("say: words to read aloud.")
     open_roles = sum(role.term is None for role in state.roles_of(meeting.id))
     if step.offered and open_roles:

@@ -6,6 +6,7 @@ from facilitator.core import intents
 from facilitator.core.agenda import ClockStyle
 from facilitator.core.amounts import minutes_of, seconds_of
 from facilitator.core.events import Stop
+from facilitator.core.timing import clock_style
 from facilitator.line import finding
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
@@ -63,7 +64,11 @@ def less(desk: Desk, words: str) -> None:
 def _extend(desk: Desk, words: str, sign: int) -> None:
     turn = running_turn(desk)
     seconds = amount(seconds_of(words), "more 45") if words else USUAL_SECONDS
-    desk.move(intents.ExtendTurn(turn.id, sign * seconds))
+    wanted = intents.ExtendTurn(turn.id, sign * seconds)
+    if clock_style(desk.meeting, turn) is ClockStyle.DOWN:
+        desk.move(wanted)
+    elif desk.do(wanted):
+        desk.say_standing()
 
 
 @does("break")

@@ -247,3 +247,17 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(typist: Typist, line
     typist(line)
     assert typist.status == 2
     assert typist.session.state.facts == before
+
+
+def test_what_is_read_aloud_belongs_to_the_step(typist: Typist) -> None:
+    assert typist("say") == ["What did you witness?"]
+    typist("! @bo sweep by friday", "step 4 yes", "claim bo 1")
+    assert typist("say") == ["1 Pots: Bo until Sun 7 Dec", "2 Calls: open"]
+    typist("step")
+    assert typist("say") == [
+        "Commitments: 1.",
+        "Bo: sweep, by friday",
+        "Roles: 2.",
+        "Pots: Bo until Sun 7 Dec",
+        "Calls: open",
+    ]

@@ -201,6 +201,20 @@ def test_at_the_end_of_the_lines_the_circle_stays_open_with_its_clocks_stopped(
         assert script.meeting.pauses[-1].stop is Stop.LEFT
 
 
+def test_ctrl_c_in_a_script_is_no_script_that_was_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_seconds: float) -> Line:
+        raise KeyboardInterrupt
+
+    with typing(tmp_path) as script:
+        script("begin")
+        monkeypatch.setattr(script.running._lines, "next", interrupted)
+        assert script.running.run() == 1
+        assert script.is_live()
+    assert capsys.readouterr().err == "evening.txt:1: Interrupted behind this line.\n"
+
+
 def test_a_wording_that_waits_for_agreement_at_the_end_is_complained_of(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
