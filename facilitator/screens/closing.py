@@ -70,9 +70,10 @@ COMMANDS = (
     Command("minutes", "m", "minutes", "Read the minutes as they stand."),
 )
 
-CONSENT = """\
-Ask the circle first: the names of all who spoke will be on the screen,
-in the order of the seats, with their time. One no is enough to leave it."""
+CONSENT = (
+    "Ask the circle first: the names of all who spoke will be on the screen, in the order of "
+    "the seats, with their time. One no is enough to leave it."
+)
 
 CLOSED = "closed"
 """What the screen gives back when the circle was closed."""

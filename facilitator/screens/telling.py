@@ -31,7 +31,7 @@ class LinesScreen(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """The lines."""
-        with VerticalScroll(id="keys"):
+        with VerticalScroll(id="lines"):
             yield _Lines(self._lines)
 
 
