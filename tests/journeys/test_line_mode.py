@@ -294,6 +294,18 @@ def test_two_terminals_one_with_the_seat_and_one_that_takes_notes(
     assert not look(home / "circle.db").world.standing
 
 
+def test_the_seat_of_a_terminal_that_is_gone_is_taken_over(terminal: Terminal, home: Path) -> None:
+    Typed(terminal)("begin", "Welcome: step 1 of 9")
+    with Terminal("--db", "circle.db", "line", "--join", home=home) as other:
+        other.wait_for("do:")
+        second = Typed(other)
+        second("seat", "The facilitator's terminal is there")
+        terminal.kill()
+        second("next", "gone silent. Take the seat over first")
+        second("seat", "facilitator's seat: terminal t2")
+        second("next", "Check-in: step 2 of 9")
+
+
 def test_a_terminal_that_is_killed_loses_nothing_and_the_circle_is_joined_again(
     terminal: Terminal, home: Path
 ) -> None:

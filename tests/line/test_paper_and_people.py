@@ -11,6 +11,7 @@ from typist import Typist, typing
 
 from facilitator.core.agenda import Agenda, Muster
 from facilitator.core.events import Hat, Setting
+from facilitator.line.orders import WORDS
 
 
 @pytest.fixture
@@ -231,6 +232,14 @@ def test_help_lists_every_word_and_explains_one(typist: Typist) -> None:
     ]
     typist("help nonsense")
     assert typist.status == 2
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_help_speaks_of_keys_or_of_a_screen(typist: Typist, word: str) -> None:
+    said = " ".join(typist(f"help {word}"))
+    assert said.startswith(f"{word}: ")
+    for wrong in ("Esc", "Enter again", "under the cursor", "shift", "screen", " key "):
+        assert wrong not in said
 
 
 @pytest.mark.parametrize(
