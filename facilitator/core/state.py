@@ -158,6 +158,10 @@ class Meeting(Struct):
         """The people who take part, in seating order; some may be out for a moment."""
         return [person for person in self.seats if self.attendance[person].here]
 
+    def chosen(self, setting: Setting) -> bool:
+        """Whether an option of the group is on."""
+        return self.settings.get(setting, setting.default)
+
     def rounds_of(self, step: StepId) -> list[Round]:
         """The rounds of a step, in order."""
         return [each for each in self.rounds.values() if each.step == step]

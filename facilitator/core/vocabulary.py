@@ -93,6 +93,11 @@ class Setting(StrEnum):
     ROOM_BALANCE = "balance in the room"
     ROOM_NOTES = "notes in the room"
 
+    @property
+    def default(self) -> bool:
+        """What holds until the group chooses."""
+        return self is Setting.BELL
+
 
 class Hat(StrEnum):
     """A task that a person has for one meeting."""

@@ -13,9 +13,6 @@ from facilitator.ui.notes import not_reached, still_open
 
 GOES_ON = "The circle stays open. Go on with: facilitator line --join"
 
-DEFAULTS = {Setting.BELL: True}
-"""What an option is unless the group chose otherwise; all others are off."""
-
 
 @does("close")
 def close(desk: Desk, answer: str) -> None:
@@ -117,14 +114,9 @@ def seat(desk: Desk, words: str) -> None:
 @does("options")
 def options(desk: Desk, words: str) -> None:
     """The options of the group; with on or off behind one, it is chosen."""
-    chosen = desk.meeting.settings
     if not words:
-        desk.say(
-            *(
-                f"{each.value}: {'on' if chosen.get(each, DEFAULTS.get(each, False)) else 'off'}"
-                for each in Setting
-            )
-        )
+        chosen = desk.meeting.chosen
+        desk.say(*(f"{each.value}: {'on' if chosen(each) else 'off'}" for each in Setting))
         return
     name, _, how = words.rpartition(" ")
     if how.casefold() not in ("on", "off") or not name:

@@ -84,7 +84,7 @@ class Noticing:
 
 def rings(meeting: Meeting) -> bool:
     """Whether the group wants to hear that time is over."""
-    return meeting.settings.get(Setting.BELL, True)
+    return meeting.chosen(Setting.BELL)
 
 
 def look_back(desk: Desk) -> None:

@@ -173,7 +173,7 @@ class CircleScreen(CircleKeys):
         self.look_at_the_clocks()
         clock, left, phase = self.showing.clock(now)
         before = self._view.phase
-        if self.chosen(Setting.STILL) and phase is before and now // 1000 % STILL_SECONDS:
+        if meeting.chosen(Setting.STILL) and phase is before and now // 1000 % STILL_SECONDS:
             return
         self._draw(replace(self._view, clock=clock, left=left, phase=phase))
         if self._message and now >= self._message_until:
@@ -224,7 +224,7 @@ class CircleScreen(CircleKeys):
         due = due_bell(meeting, self.session.now()) if phase is Phase.OVER else None
         if due is not None and due != self._rung_for:
             self._rung_for = due
-            if self.seated and self.chosen(Setting.BELL):
+            if self.seated and meeting.chosen(Setting.BELL):
                 self.app.bell()
 
     @staticmethod

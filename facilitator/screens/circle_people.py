@@ -9,12 +9,12 @@ from facilitator.screens.dialogs import Choice
 from facilitator.ui import present
 
 SETTINGS = {
-    Setting.BELL: ("A bell when a turn is over, and gently each minute after that", True),
-    Setting.STILL: ("Stillness: clocks move every ten seconds only", False),
-    Setting.ROOM_BALANCE: ("The room sees how speaking time is shared", False),
-    Setting.ROOM_NOTES: ("The room sees the notes", False),
+    Setting.BELL: "A bell when a turn is over, and gently each minute after that",
+    Setting.STILL: "Stillness: clocks move every ten seconds only",
+    Setting.ROOM_BALANCE: "The room sees how many were heard, and the categories",
+    Setting.ROOM_NOTES: "The room sees the notes",
 }
-"""What each option means, and what it is unless the group chose otherwise."""
+"""What each option means."""
 
 
 class CirclePeople(CircleTime):
@@ -112,19 +112,15 @@ class CirclePeople(CircleTime):
 
     def action_settings(self) -> None:
         """Turn one of the group's options on or off."""
-        chosen = self.meeting.settings
+        meeting = self.meeting
         self.menu(
             "Options of the group",
             [
                 (
                     words,
-                    "on" if chosen.get(setting, default) else "off",
-                    intents.Choose(setting, not chosen.get(setting, default)),
+                    "on" if meeting.chosen(setting) else "off",
+                    intents.Choose(setting, not meeting.chosen(setting)),
                 )
-                for setting, (words, default) in SETTINGS.items()
+                for setting, words in SETTINGS.items()
             ],
         )
-
-    def chosen(self, setting: Setting) -> bool:
-        """Whether an option is on."""
-        return self.meeting.settings.get(setting, SETTINGS[setting][1])

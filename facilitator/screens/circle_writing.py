@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from textual import on
 
 from facilitator.core.capture import Captured, Kind, understand
-from facilitator.core.events import NOBODY, PersonId, StepId, Text
-from facilitator.core.intents import Commit, Intent, ReadBack, RecordDecision, TakeNote
+from facilitator.core.events import StepId, Text
+from facilitator.core.intents import ReadBack, RecordDecision
+from facilitator.core.placing import Place, here_and_now, intent_for, owner
 from facilitator.core.words import by, plain
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.live import Live
@@ -16,13 +16,6 @@ from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
 """The field whose draft is kept."""
-
-
-class Place(Struct, frozen=True):
-    """Where and with whom a line was begun; that is where it belongs, whoever speaks by then."""
-
-    step: StepId
-    person: PersonId
 
 
 class CircleWriting(Live):
@@ -37,22 +30,22 @@ class CircleWriting(Live):
         if not event.words.strip():
             self._begun_at = None
         elif self._begun_at is None:
-            self._begun_at = self._here_and_now()
+            self._begun_at = here_and_now(self.meeting)
         saved = self.session.keep_draft(CAPTURE, event.words) is None
         self.understand(event.words, "" if saved else "not saved yet · ")
 
     @on(CaptureLine.Captured)
     def _captured(self, event: CaptureLine.Captured) -> None:
-        place = self._begun_at or self._here_and_now()
+        place = self._begun_at or here_and_now(self.meeting)
         captured = [(line, self._read(line)) for line in event.lines]
         written = [(line, read) for line, read in captured if not self._is_nothing(read)]
         if not written:
             self.set_focus(None)
             return
-        if len(written) == 1 and self.meeting.live and written[0][1].kind is Kind.DECISION:
+        if len(written) == 1 and self._is_to_be_agreed(written[0][1]):
             self._read_back(written[0][1].text, place.step, event.lines[0])
             return
-        intents = [self._intent(read, place) for _, read in written]
+        intents = [intent_for(read, place) for _, read in written]
         refusals = self.session.send_all(intents, finishes=CAPTURE)
         refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
         for why in dict.fromkeys(refusal.words for refusal in refusals if refusal is not None):
@@ -94,6 +87,9 @@ class CircleWriting(Live):
             ConfirmScreen("Read it back: is this agreed?", words, "agreed"), answered
         )
 
+    def _is_to_be_agreed(self, captured: Captured) -> bool:
+        return self.meeting.live and captured.kind is Kind.DECISION and not captured.empty
+
     @staticmethod
     def _is_nothing(captured: Captured) -> bool:
         return captured.empty and captured.kind is Kind.NOTE
@@ -111,11 +107,11 @@ class CircleWriting(Live):
 
     def _chips(self, captured: Captured) -> str:
         """What the words will become, for example ``! commitment · Chidi · by friday``."""
-        place = self._begun_at or self._here_and_now()
+        place = self._begun_at or here_and_now(self.meeting)
         names = self.session.names
         if captured.kind is Kind.COMMITMENT:
-            owner = self._owner(captured, place)
-            who = present.name_of(owner, names) if owner else "whose?"
+            whose = owner(captured, place)
+            who = present.name_of(whose, names) if whose else "whose?"
             if captured.stranger:
                 who = f"whose? nobody here is {captured.stranger}"
             return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
@@ -124,26 +120,3 @@ class CircleWriting(Live):
         step = self.meeting.steps.get(place.step)
         said = present.name_of(place.person, names) if place.person else ""
         return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))
-
-    def _owner(self, captured: Captured, place: Place) -> PersonId:
-        """Whose a commitment is: who is named; else the speaker, unless somebody unknown is."""
-        return captured.owner or (NOBODY if captured.stranger else place.person)
-
-    def _here_and_now(self) -> Place:
-        """The step, and who speaks or spoke last in the round: words are written a moment later."""
-        meeting = self.meeting
-        person = NOBODY
-        if meeting.turn is not None:
-            person = meeting.turn.person
-        elif meeting.turns:
-            last = next(reversed(meeting.turns.values()))
-            person = last.person if last.step == meeting.step_id else NOBODY
-        return Place(meeting.step_id or "", person)
-
-    def _intent(self, captured: Captured, place: Place) -> Intent:
-        if captured.kind is Kind.COMMITMENT:
-            owner = self._owner(captured, place)
-            return Commit(captured.text, place.step, owner, captured.due)
-        if captured.kind is Kind.DECISION:
-            return RecordDecision(captured.text, place.step)
-        return TakeNote(captured.text, place.step, place.person)

@@ -12,8 +12,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from facilitator.commands.closing import COMMANDS
 from facilitator.commands.command import HELP, Command
-from facilitator.commands.memory import SUGGESTED_NEXT
 from facilitator.core import balance
 from facilitator.core.capture import understand
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
@@ -32,43 +32,6 @@ from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
-
-COMMANDS = (
-    Command(
-        "close",
-        "enter",
-        "close and write minutes",
-        "Close the circle; the minutes are written at once.",
-    ),
-    Command(
-        "back",
-        "escape",
-        "back",
-        "Go back to the circle, or to the first screen once it is closed.",
-        more_keys=("q",),
-    ),
-    Command("when", "d", "next date", "Say when the circle meets again.", at_once=True),
-    Command("facilitator", "f", "next facilitator", "Say who facilitates next time."),
-    Command("note_taker", "t", "next note-taker", "Say who takes notes next time."),
-    SUGGESTED_NEXT,
-    Command(
-        "commitment", "exclamation_mark", "commitment", "Write down one more promise.", at_once=True
-    ),
-    Command(
-        "undo", "u", "undo", "Take back the last thing done; also the close.", more_keys=("ctrl+z",)
-    ),
-    Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False),
-    Command("scroll(1)", "down", "scroll", "Scroll down.", in_bar=False),
-    Command("scroll(-1)", "up", "scroll up", "Scroll up.", in_bar=False),
-    Command(
-        "balance",
-        "b",
-        "balance",
-        "If everyone agrees, look together at how speaking time was shared.",
-        in_bar=False,
-    ),
-    Command("minutes", "m", "minutes", "Read the minutes as they stand."),
-)
 
 CONSENT = (
     "Ask the circle first: the names of all who spoke will be on the screen, in the order of "

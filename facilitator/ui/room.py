@@ -92,7 +92,7 @@ class RoomShowing:
 
     def _balance(self, now: int) -> tuple[str, ...]:
         """How many were heard, and by category; only if the group chose so, and never by name."""
-        if not self._meeting.settings.get(Setting.ROOM_BALANCE):
+        if not self._meeting.chosen(Setting.ROOM_BALANCE):
             return ()
         found = balance.of_meeting(self._meeting, now)
         heard = sum(1 for voice in found.voices if voice.turns)
@@ -104,7 +104,7 @@ class RoomShowing:
         return tuple(lines)
 
     def _notes(self) -> tuple[str, ...]:
-        if not self._meeting.settings.get(Setting.ROOM_NOTES):
+        if not self._meeting.chosen(Setting.ROOM_NOTES):
             return ()
         written = note_views(self._state, self._meeting, self._names)[-NOTES_SHOWN:]
         return tuple(" ".join(filter(None, (note.sign, note.who, note.text))) for note in written)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.commands import circle, gather, line
+from facilitator.commands import circle, closing, gather, line
 from facilitator.commands.command import HELP
 from facilitator.line.running import HANDLERS
-from facilitator.screens import closing
 
 MOVES_A_SCREEN = {"leave_line", "scroll(1)", "scroll(-1)", "to_seats"}
 """What has no word, since there is no screen."""
