@@ -138,7 +138,7 @@ def take_seat_over(case: Case, _intent: intents.TakeSeatOver) -> Decision:
 @rule(intents.Choose, Stage.UNTIL_CLOSED)
 def choose(case: Case, intent: intents.Choose) -> Decision:
     """What a group chooses holds in its next circles as well."""
-    if case.meeting.chosen(intent.setting) == intent.on:
+    if case.meeting.settings.get(intent.setting) == intent.on:
         return Refusal("That is so already.", already=True)
     return [events.SettingChosen(intent.setting, intent.on)]
 
