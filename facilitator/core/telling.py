@@ -170,10 +170,24 @@ def unread_words(state: State) -> str:
 
 
 def told(action: FactId, state: State, names: Mapping[PersonId, str]) -> str:
-    """What an action did, in a few words: its first two facts."""
-    facts = [fact for fact in state.facts if fact.action == action]
-    if facts and isinstance(undoing := facts[0].body, events.Undone) and undoing.target != action:
-        undone = [fact for fact in state.facts if fact.action == undoing.target]
-        words = "; ".join(described(fact, state, names) for fact in undone[:2])
-        return f"taken back: {words or 'something'}"
-    return "; ".join(described(fact, state, names) for fact in facts[:2])
+    """What an action did, in a few words: its first two facts; of an undoing, what it undid."""
+    followed = [action]
+    facts = _of(action, state)
+    while (target := _undone_by(facts)) and target not in followed:
+        followed.append(target)
+        facts = _of(target, state)
+    words = "; ".join(described(fact, state, names) for fact in facts[:2])
+    if len(followed) == 1:
+        return words
+    again = len(followed) % 2
+    return f"{'done again' if again else 'taken back'}: {words or 'something'}"
+
+
+def _of(action: FactId, state: State) -> list[Fact]:
+    return [fact for fact in state.facts if fact.action == action]
+
+
+def _undone_by(facts: list[Fact]) -> FactId:
+    """The action that these facts undo, if they do."""
+    body = facts[0].body if facts else None
+    return body.target if isinstance(body, events.Undone) else ""
