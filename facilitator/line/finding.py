@@ -14,6 +14,9 @@ from facilitator.line.orders import LineError, any_of
 MOST_NAMED = 5
 """So many of those who could be meant are named."""
 
+MOST_DIGITS = 9
+"""A number that is longer is no place in anything."""
+
 Names = Mapping[PersonId, str]
 
 
@@ -26,10 +29,13 @@ def one_of(words: str, choices: Iterable[str], what: str) -> str:
     """The choice that words begin, whatever their case and accents.
 
     Raises:
-        LineError: they begin none, or several; the message names them.
+        LineError: they begin none, or several; the message names what there is.
     """
     known = list(choices)
-    return known[_one(words, known, what)]
+    told = any_of(known)
+    return known[
+        _one(words, known, f"{words} is no {what}: {told}." if words else f"Which {what}? {told}.")
+    ]
 
 
 def number(words: str, most: int, what: str) -> int:
@@ -38,10 +44,12 @@ def number(words: str, most: int, what: str) -> int:
     Raises:
         LineError: it is none, or too large.
     """
-    if not words.isdecimal() or not 1 <= int(words[:9]) <= most:
+    if not words.isdecimal() or len(words) > MOST_DIGITS or not 1 <= int(words) <= most:
         if not most:
             raise LineError(f"There is no {what} yet.")
-        raise LineError(f"{words or 'Nothing'} is no {what}: 1 to {most}.")
+        if not words:
+            raise LineError(f"Which {what}? Type its number, 1 to {most}.")
+        raise LineError(f"{words} is no {what}: 1 to {most}.")
     return int(words) - 1
 
 
@@ -58,7 +66,7 @@ def person(words: str, meeting: Meeting, names: Names) -> PersonId:
     known = [names.get(each, "") for each in seats]
     if wanted.isdecimal() and plain_letters(wanted) not in map(plain_letters, known):
         return seats[number(wanted, len(seats), "seat")]
-    return seats[_one(wanted, known, "person here")]
+    return seats[_one(wanted, known, f"{wanted} is no person here.")]
 
 
 def person_first(words: str, meeting: Meeting, names: Names) -> tuple[PersonId, str]:
@@ -97,7 +105,8 @@ def role(words: str, state: State, meeting: Meeting) -> Role:
     roles = state.roles_of(meeting.id)
     if words.isdecimal():
         return roles[number(words, len(roles), "role")]
-    return roles[_one(words, [each.name for each in roles], "role")]
+    otherwise = f"{words} is no role." if words else "Which role? Type its name, or its number."
+    return roles[_one(words, [each.name for each in roles], otherwise)]
 
 
 def hand(words: str, meeting: Meeting, names: Names) -> Hand:
@@ -111,7 +120,8 @@ def hand(words: str, meeting: Meeting, names: Names) -> Hand:
         raise LineError("No hand is up.")
     if words.isdecimal():
         return hands[number(words, len(hands), "hand")]
-    return hands[_one(words, [names.get(each.person, "") for each in hands], "hand that is up")]
+    otherwise = f"{words} has no hand up." if words else "Whose hand? Type a name, or its number."
+    return hands[_one(words, [names.get(each.person, "") for each in hands], otherwise)]
 
 
 def hat(words: str) -> Hat:
@@ -123,8 +133,14 @@ def hat(words: str) -> Hat:
     return Hat(one_of(words, [each.value for each in Hat], "hat"))
 
 
-def _one(words: str, choices: Sequence[str], what: str) -> int:
-    """The place of the choice that is meant: the one of that name, or the one so begun."""
+def _one(words: str, choices: Sequence[str], otherwise: str) -> int:
+    """The place of the choice that is meant: the one of that name, or the one so begun.
+
+    Args:
+        words: as typed.
+        choices: what can be meant.
+        otherwise: what is said where none of them is meant.
+    """
     wanted = " ".join(plain_letters(words).split())
     plain = [" ".join(plain_letters(each).split()) for each in choices]
     found = [place for place, each in enumerate(plain) if each == wanted]
@@ -136,4 +152,4 @@ def _one(words: str, choices: Sequence[str], what: str) -> int:
         named = [choices[place] for place in found[:MOST_NAMED]]
         more = ["others"] if len(found) > MOST_NAMED else []
         raise LineError(f"{words}: {any_of([*named, *more])}?")
-    raise LineError(f"{words or 'Nothing'} is no {what}.")
+    raise LineError(otherwise)

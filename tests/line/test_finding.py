@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from support.play import Circle
+from typist import typing
 
 from facilitator.line import finding
 from facilitator.line.orders import LineError
@@ -47,6 +50,7 @@ def test_a_person_is_found_by_name_by_beginning_or_by_seat(
         ("7", "7 is no seat: 1 to 6."),
         ("0", "0 is no seat: 1 to 6."),
         ("99999999999999999999", "99999999999999999999 is no seat: 1 to 6."),
+        ("0000000019", "0000000019 is no seat: 1 to 6."),
         ("", "Whom? Type a name, or the number of a seat."),
         ("@", "Whom? Type a name, or the number of a seat."),
     ],
@@ -72,3 +76,24 @@ def test_a_name_can_stand_before_other_words(
 ) -> None:
     person, behind = finding.person_first(words, circle.meeting, circle.names)
     assert (circle.names[person], behind) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("hat zzz", "zzz is no hat: facilitator, note-taker, timekeeper, guardian or greeter."),
+        ("agenda add zebra: x", "zebra is no kind of step: discussion, round or break."),
+        ("agenda add : x", "Which kind of step? discussion, round or break."),
+        ("agenda drop", "Which step? Type its number, 1 to 6."),
+        ("claim Ana", "Which role? Type its name, or its number."),
+        ("claim Ana: zzz", "zzz is no role."),
+        ("stack call", "Whose hand? Type a name, or its number."),
+        ("stack call dee", "dee has no hand up."),
+    ],
+)
+def test_a_word_that_means_nothing_is_answered_with_what_can_be_meant(
+    tmp_path: Path, typed: str, said: str
+) -> None:
+    with typing(tmp_path, by_hand=True) as type_:
+        type_("begin", "offer Pots", "floor", "hand Ana")
+        assert type_(typed) == [said]
