@@ -40,6 +40,7 @@ MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
 STILL_SECONDS = 10
 NOT_SEATED = "another terminal has the facilitator's seat"
+SILENT_SEAT = "the facilitator's terminal has gone silent · T takes the seat"
 Bell: TypeAlias = tuple[str, int, int]
 UNOPENED = "unopened"
 """What the screen gives back when the opening was taken back."""
@@ -180,7 +181,7 @@ class CircleScreen(CircleKeys):
             self._message, self._minute = "", -1
         if now // 60_000 != self._minute or phase is not before:
             self._show_minute(meeting, now)
-        elif meeting.round is None:
+        elif meeting.round is None or not self.seated:
             self.query_one("#status", Headline).parts = self._status(now)
         self._ring_bell(meeting, phase)
 
@@ -214,9 +215,10 @@ class CircleScreen(CircleKeys):
     def _status(self, now: int) -> tuple[str, str, str]:
         if now < self._message_until:
             return self._message, "", ""
-        if not self.seated:
-            return NOT_SEATED, "", standing_still(self.meeting)
         left, how, right = self.showing.status(now)
+        if not self.seated:
+            words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
+            return words, "", standing_still(self.meeting) or right
         return left, how if self.has_class("-wide") else "", right
 
     def _ring_bell(self, meeting: Meeting, phase: Phase) -> None:

@@ -8,7 +8,7 @@ from facilitator.core import timing
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
 from facilitator.core.stack import heard_at, stack, suggestion
-from facilitator.core.state import Meeting, Turn
+from facilitator.core.state import Meeting, Round, Turn
 from facilitator.core.words import minutes, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
 from facilitator.ui.stack import hand_views, suggested_words
@@ -187,10 +187,17 @@ class Showing:
         if self.waiting:
             begun = meeting.turns_in.get(going.id)
             return self._announced() if begun else f"{self._name(self.waiting[0])} begins"
-        if going.asked_again and (asked := not_yet_heard(meeting, going)):
-            names = ", ".join(map(self._name, asked[:4])) + ("…" if len(asked) > 4 else "")
+        return self._caption_at_the_end(going)
+
+    def _caption_at_the_end(self, going: Round) -> str:
+        """What there is to say when everybody has had a turn."""
+        asked = not_yet_heard(self._meeting, going)
+        if not asked:
+            return "everyone has been heard" if self._meeting.present else "nobody is here"
+        names = ", ".join(map(self._name, asked[:4])) + ("…" if len(asked) > 4 else "")
+        if going.asked_again:
             return f"once more: {names}? · j lets them speak"
-        return "everyone has been heard" if meeting.present else "nobody is here"
+        return f"not yet heard: {names}"
 
     def _name(self, person: PersonId) -> str:
         return name_of(person, self._names)

@@ -10,7 +10,7 @@ from typing import Any
 from world import World
 
 NAMES = ("Ana", "Bo", "Chidi", "Dee")
-GATHER, KEYS, LINE, CLOSING = "gather", "keys", "line", "closing"
+GATHER, KEYS, LINE, CLOSING, DIALOG = "gather", "keys", "line", "closing", "dialog"
 FIELD = {GATHER: "names"}
 
 
@@ -65,10 +65,20 @@ class Script:
         said = re.escape(words.lstrip("!= ").split("@")[0].strip())
         self.words(words, rf"\d\d:\d\d .*{said}", lines=(*self.world.lines, words))
 
+    def agreed(self, words: str) -> None:
+        """A wording is read back, and recorded when all agree."""
+        wording = words.lstrip("= ")
+        self.words(words, "is this agreed", read_back=wording)
+        lines = (*self.world.lines, words)
+        said = rf"\d\d:\d\d .*{re.escape(wording)}"
+        self.key("enter", said, DIALOG, read_back="", lines=lines)
+
     def turn(self, key: str, who: str, how: str, then: str, given: int) -> None:
         """The turn passes from one to another."""
         heard = (*self.world.heard, f"{who} {how}") if who else self.world.heard
-        seen = rf"▶ {then}" if then else "everyone has been heard"
+        passed = ", ".join(each.split()[0] for each in heard if each.endswith(" passed"))
+        ended = f"not yet heard: {passed}" if passed else "everyone has been heard"
+        seen = rf"▶ {then}" if then else ended
         self.key(key, seen, speaker=then, heard=heard, given=given, standing=False)
 
 
@@ -80,7 +90,8 @@ def evening() -> list[Moment]:
     script.key("f2", "Welcome, everyone", GATHER, stage="open", step="Welcome")
     script.key("n", "Ana begins", step="Check-in")
     _check_in(script)
-    script.key("n", "Bo begins", step="What we witnessed", heard=())
+    script.key("n", "once more: Bo", asked_again=True)
+    script.key("n", "Bo begins", step="What we witnessed", heard=(), asked_again=False)
     _witnessed(script)
     script.key("n", "Chidi begins", step="Skills", heard=())
     return script.moments
@@ -103,17 +114,18 @@ def _witnessed(script: Script) -> None:
     script.key("+", "", given=120)
     script.key("space", "go on", standing=True)
     script.key("space", "space pause", standing=False)
-    script.turn("n", "Bo", "heard", "Chidi", 90)
+    # The second round goes the other way.
+    script.turn("n", "Bo", "heard", "Ana", 90)
     before = script.world
-    script.line("= doors open at five")
-    script.turn("p", "Chidi", "passed", "Dee", 90)
-    script.key("u", "▶ Chidi", **_told(before, lines=script.world.lines))
-    script.turn("l", "Chidi", "later", "Dee", 90)
+    script.agreed("= doors open at five")
+    script.turn("p", "Ana", "passed", "Dee", 90)
+    script.key("u", "▶ Ana", **_told(before, lines=script.world.lines))
+    script.turn("l", "Ana", "later", "Dee", 90)
     script.line("! borrow the pump")
-    script.turn("n", "Dee", "heard", "Ana", 90)
-    script.turn("n", "Ana", "heard", "Chidi", 90)
-    # He asked to be come back to: what counts is how it came out in the end.
-    heard = ("Bo heard", "Dee heard", "Ana heard", "Chidi heard")
+    script.turn("n", "Dee", "heard", "Chidi", 90)
+    script.turn("n", "Chidi", "heard", "Ana", 90)
+    # She asked to be come back to: what counts is how it came out in the end.
+    heard = ("Bo heard", "Dee heard", "Chidi heard", "Ana heard")
     script.key("n", "everyone has been heard", speaker="", heard=heard, given=0)
 
 

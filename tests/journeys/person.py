@@ -42,7 +42,11 @@ class Person:
         self.press("/", at_the_line)
         for line in lines:
             words = re.escape(line.lstrip("!= ").split(" by ")[0].split("@")[0].strip())
-            self.enter(line, rf"\d\d:\d\d .*{words}")
+            if line.startswith("="):
+                self.enter(line, "is this agreed")
+                self.press("enter", rf"\d\d:\d\d .*{words}")
+            else:
+                self.enter(line, rf"\d\d:\d\d .*{words}")
         self.press("escape", with_the_keys)
 
     def pick(self, key: str, title: str, words: str, seen: Seen) -> str:
@@ -60,12 +64,12 @@ class Person:
 
 def at_the_line(screen: str) -> bool:
     """Whether letters are typed into the line."""
-    return screen.splitlines()[-1].startswith(" F2 ")
+    return screen.splitlines()[-1].rstrip().endswith("F1 keys")
 
 
 def with_the_keys(screen: str) -> bool:
     """Whether letters are keys of the circle."""
-    return bool(re.match(r" n .+ \? keys", screen.splitlines()[-1]))
+    return screen.splitlines()[-1].rstrip().endswith("? keys")
 
 
 def told(home: Path, *arguments: str | Path, status: int = 0) -> str:

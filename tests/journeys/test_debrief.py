@@ -51,25 +51,27 @@ def opening_and_check_in(person: Person) -> None:
 def witnessed(person: Person) -> None:
     """A pass, a come-back, a pause, more time, undo and redo, a latecomer, a leaving."""
     person.next("Eli begins")
+    # The second round goes the other way.
     person.next("▶ Eli")
     person.write("kitchen ran out of gas", "! @chidi borrow the PA by friday")
-    person.press("p", "▶ Fatima")
-    person.press("l", "▶ Goran")
+    person.press("p", "▶ Dee")
+    person.press("l", "▶ Chidi")
     person.press("space", "go on")
     person.press("space", "space pause")
     person.press("+", r"\+ 30 s")
     person.press("u", "Taken back: .*30")
     person.press("u", "Taken back: ")
     person.press("u", "Taken back: ")
-    person.press("u", "▶ Fatima")
-    person.press("U", "▶ Goran")
+    person.press("u", "▶ Dee")
+    person.press("U", "▶ Chidi")
     person.write("= doors open at 17:00")
     person.press("a", "Who arrived")
     person.enter("Maya *", r"· Maya")
-    person.pick("x", "Who is leaving?", "Jo", "○ Jo")
-    for name in ("Hui", "Ines", "Kofi", "Lúcia", "Maya", "Ana", "Bo", "Chidi", "Dee", "Fatima"):
+    person.pick("x", "Who is leaving?", "Jo", lambda screen: "· Jo" not in screen)
+    for name in ("Bo", "Ana", "Maya", "Lúcia", "Kofi", "Ines", "Hui", "Goran", "Fatima", "Dee"):
         person.next(rf"▶ {name}")
-    person.next("everyone has been heard")
+    person.next("not yet heard: Eli")
+    person.next("once more: Eli")
 
 
 def two_more_rounds(person: Person) -> None:
@@ -81,7 +83,8 @@ def two_more_rounds(person: Person) -> None:
     place = seats.index("Kofi")
     for name in seats[place + 1 :] + seats[: place - 1]:
         person.press("p", rf"▶ {name}")
-    person.press("p", "everyone has been heard")
+    person.press("p", "not yet heard: Ines, Kofi, Lúcia, Maya…")
+    person.next("once more: Ines")
     person.next("Ana begins")
     person.next("▶ Ana")
     person.write("a phone list")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from clock_face import tells_the_time
-from evening import CLOSING, FIELD, GATHER, KEYS, LINE, Moment, bursts, evening
+from evening import CLOSING, DIALOG, FIELD, GATHER, KEYS, LINE, Moment, bursts, evening
 from support.terminal import Terminal
 from world import Found, World, look
 
@@ -34,6 +34,7 @@ class Evening:
         self.shown = 0
         self.kills = 0
         self.place = GATHER
+        self.behind = LINE
         self._pressed_next = 0.0
         self.terminal = self._open("start", "debrief-commons")
         self.terminal.wait_for("Who is here")
@@ -60,6 +61,9 @@ class Evening:
         A letter is drawn while it is written to disk: seeing it proves those before it.
         """
         self.terminal.wait_for(re.compile(moment.seen, re.MULTILINE))
+        if moment.place == DIALOG:
+            self.terminal.wait_for(lambda screen: _shows_place(screen, self.behind))
+            self.place, self.behind = self.behind, LINE
         index = self.moments.index(moment)
         if moment.seen not in ("", self.moments[index - 1].seen):
             self.shown = index if len(moment.key) == 1 and moment.flows else index + 1
@@ -102,6 +106,9 @@ class Evening:
         if world.stage == "gathering":
             self.place = GATHER
             self.terminal.wait_for("Who is here")
+        elif world.read_back:
+            self.place, self.behind = DIALOG, KEYS
+            self.terminal.wait_for("is this agreed")
         else:
             self.place = LINE if world.draft else KEYS
             self.terminal.wait_for(lambda screen: _shows_place(screen, self.place))
@@ -110,7 +117,8 @@ class Evening:
             self.terminal.wait_for(re.escape(words))
         for line in world.lines[-2:]:
             self.terminal.wait_for(re.escape(line.lstrip("!= ")))
-        if world.speaker and world.step != "Check-in":
+        # The question that is asked again covers the clock.
+        if world.speaker and world.step != "Check-in" and not world.read_back:
             self.terminal.wait_for(lambda screen: tells_the_time(screen, found.meeting))
         again = look(self.db, FIELD.get(self.place, "capture"))
         assert again.facts == found.facts
@@ -118,7 +126,9 @@ class Evening:
 
     def _go(self, place: str) -> None:
         """To the part of the program in which the next key is pressed."""
-        if place == self.place:
+        if place in (self.place, DIALOG):
+            # A dialog comes by itself.
+            self.place = place
             return
         key = {LINE: "/", CLOSING: "C"}.get(place, "escape")
         if KEYS not in (place, self.place):
@@ -179,6 +189,8 @@ def test_a_program_killed_while_it_starts_or_closes_has_done_so_or_not(tmp_path:
 
 
 def _kill_at_the_close(going: Evening, found: Found, kill: int) -> None:
+    # It was alive a moment ago, so that nobody asks whether the time since counts.
+    going.db.with_name(f"{going.db.name}-t1").touch()
     going.resume(found)
     with going.terminal as terminal:
         going._go(CLOSING)

@@ -58,7 +58,7 @@ def test_a_circle_can_be_run_at_every_size(tmp_path: Path, size: tuple[int, int]
         terminal.wait_for("F1 keys")
         terminal.press("escape")
         terminal.wait_for(r"\? keys")
-        for key, title in (("g", "╭─ Agenda: ?"), ("?", "╭─ Keys"), ("H", "╭─ What ha")):
+        for key, title in (("A", "╭─ Agenda: ?"), ("?", "╭─ Keys"), ("H", "╭─ What ha")):
             terminal.press(key)
             terminal.wait_for(title)
             terminal.press("escape")
@@ -78,7 +78,7 @@ def test_forty_columns_and_ten_rows_show_speaker_clock_next_and_keys(tmp_path: P
     with Terminal(*START, home=tmp_path, size=(40, 10), stdin=PEOPLE) as terminal:
         to_the_first_turn(terminal, tmp_path)
         # One picture has it all; it comes in parts, as a slow line brings it.
-        terminal.wait_for(r"(?s)▶ Bo.*(› Chidi|Chidi next).*\n.*n next.*\? keys[^\n]*$")
+        terminal.wait_for(r"(?s)(› Ana.*▶ Bo|▶ Bo.*Ana next).*\n.*n next.*\? keys[^\n]*$")
         meeting = look(tmp_path / "circle.db").meeting
         terminal.wait_for(lambda now: tells_the_time(now, meeting))
 
@@ -99,7 +99,7 @@ def test_a_resize_in_the_middle_of_a_turn_changes_nothing_but_the_layout(tmp_pat
         assert (found.world.speaker, found.world.draft) == ("Bo", "half a word")
         terminal.wait_for(lambda screen: tells_the_time(screen, found.meeting))
         terminal.press("f2")
-        terminal.wait_for("▶ Chidi")
+        terminal.wait_for("▶ Ana")
         assert b"Traceback" not in terminal.raw
 
 

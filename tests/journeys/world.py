@@ -35,6 +35,8 @@ class World:
     claimed: tuple[str, ...] = ()
     when: str = ""
     draft: str = ""
+    asked_again: bool = False
+    read_back: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,4 +112,6 @@ def _world(state: State, names: dict[str, str], draft: str) -> World:
         ),
         when=meeting.next_meeting.when,
         draft=draft,
+        asked_again=going is not None and going.asked_again,
+        read_back=plain(meeting.read_back.text, names) if meeting.read_back is not None else "",
     )
