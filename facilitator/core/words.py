@@ -76,3 +76,8 @@ def listed(words: Sequence[str]) -> str:
 def number(count: int) -> str:
     """``three``; above nine, or below zero, in digits."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def sentence(words: str) -> str:
+    """Words with a full stop, where they have none."""
+    return words if words.endswith((".", "?", "!")) else f"{words}."

@@ -10,7 +10,7 @@ from facilitator.core.facts import Fact
 from facilitator.core.intents import Intent, Refusal
 from facilitator.core.state import Meeting
 from facilitator.core.visible import visible
-from facilitator.core.words import plain
+from facilitator.core.words import plain, sentence
 from facilitator.journal.problems import JournalError
 from facilitator.keeper import MinutesKeeper
 from facilitator.line.finding import Names
@@ -171,6 +171,8 @@ class Desk:
 
     def read_back(self, words: str) -> None:
         """A wording was read back: whether it is agreed is answered later."""
+        if self._wording is not None and self._wording[1] != words:
+            self._complain_of_wording(*self._wording)
         self._wording = (self.at_line, words)
 
     def agreed_or_not(self) -> None:
@@ -201,10 +203,7 @@ class Desk:
             if not any(
                 plain(each.text, self.names) == words for each in meeting.decisions.values()
             ):
-                said = f"Not recorded, since nobody said agreed: {words}"
-                self.complaints.append((line, said))
+                self._complain_of_wording(line, words)
 
-
-def sentence(words: str) -> str:
-    """Words with a full stop, where they have none."""
-    return words if words.endswith((".", "?", "!")) else f"{words}."
+    def _complain_of_wording(self, line: int, words: str) -> None:
+        self.complaints.append((line, f"Not recorded, since nobody said agreed: {words}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import Setting, Stop
-from facilitator.core.words import plain
+from facilitator.core.words import plain, sentence
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk, Staying
 from facilitator.line.handling import does
@@ -50,8 +50,8 @@ def _read_back(desk: Desk) -> list[str]:
     lines = listing.promised(state, meeting, names)
     if decisions:
         lines += [f"Decisions: {len(decisions)}.", *decisions]
-    lines += [f"Still open: {words}." for words in still_open(state, meeting)]
-    lines += [f"Not reached: {title}." for title in not_reached(meeting)]
+    lines += [sentence(f"Still open: {words}") for words in still_open(state, meeting)]
+    lines += [sentence(f"Not reached: {title}") for title in not_reached(meeting)]
     return [*lines, listing.next_time(meeting, names)]
 
 

@@ -140,7 +140,7 @@ class Running:
         except JournalError as error:
             self.complain(line.number, str(error), TROUBLE)
             if not desk.by_hand:
-                self.complain(line.number, "Stopped here: nothing behind this line is done.")
+                self.complain(line.number, "Stopped: neither this line nor any behind it is done.")
                 desk.staying = Staying.OVER
         self._complain_of_earlier_lines()
 

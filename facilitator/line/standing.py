@@ -10,7 +10,7 @@ from facilitator.core.rounds import not_yet_heard, outcomes, waiting
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
 from facilitator.core.walking import step_away
-from facilitator.core.words import plain, span, time_of_day
+from facilitator.core.words import plain, sentence, span, time_of_day
 from facilitator.line.finding import Names, called
 
 STILL = {
@@ -47,7 +47,7 @@ def stillness(meeting: Meeting) -> str:
     if pause.stop is Stop.BREAK and pause.until:
         return f"Break until {time_of_day(pause.until, meeting.utc_offset)}."
     if pause.reason:
-        return f"{STILL[pause.stop].rstrip('.')}: {pause.reason}."
+        return sentence(f"{STILL[pause.stop].rstrip('.')}: {pause.reason}")
     return STILL[pause.stop]
 
 
@@ -62,7 +62,7 @@ def _on_the_floor(meeting: Meeting, names: Names, now: int) -> str:
     if meeting.floor is Floor.ROUND:
         return _in_round(meeting, names, now)
     time = step_time(meeting, now)
-    return f"{step.title}: {time}." if time else f"{step.title}."
+    return sentence(f"{step.title}: {time}" if time else step.title)
 
 
 def _in_round(meeting: Meeting, names: Names, now: int) -> str:
@@ -108,7 +108,7 @@ def _way_on(meeting: Meeting) -> str:
     further = step_away(meeting, 1)
     if further is None:
         return " That was the last step."
-    return f" Next step: {meeting.steps[further.step].title}."
+    return sentence(f" Next step: {meeting.steps[further.step].title}")
 
 
 def speaks(meeting: Meeting, turn: Turn, names: Names, now: int) -> str:

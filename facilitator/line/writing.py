@@ -6,7 +6,7 @@ from facilitator.core import intents
 from facilitator.core.capture import understand
 from facilitator.core.intents import Refusal
 from facilitator.core.placing import here_and_now, intent_for, owner
-from facilitator.core.words import by, plain, time_of_day
+from facilitator.core.words import by, plain, sentence, time_of_day
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
 from facilitator.line.finding import Names, called
@@ -45,7 +45,7 @@ def commitment(desk: Desk, words: str) -> None:
     who = called(whose, desk.names) if whose else "whose? Nobody was named"
     if captured.stranger:
         who = f"whose? Nobody here is {captured.stranger}"
-    desk.say(f"Commitment: {who}, {by(captured.due) or 'no date'}.")
+    desk.say(sentence(f"Commitment: {who}, {by(captured.due) or 'no date'}"))
 
 
 @does("=")
@@ -106,7 +106,7 @@ def claim(desk: Desk, words: str) -> None:
     role = finding.role(name, state, meeting)
     if desk.send(intents.ClaimRole(role.id, person)):
         desk.tell_others()
-        desk.say(f"{listing.role_words(desk.session.state.roles[role.id], desk.names)}.")
+        desk.say(sentence(listing.role_words(desk.session.state.roles[role.id], desk.names)))
 
 
 @does("offer")
@@ -144,7 +144,7 @@ def _told(desk: Desk, what: str, result: str | Refusal) -> None:
     desk.taken(result if isinstance(result, Refusal) else None)
     desk.tell_others()
     if not isinstance(result, Refusal):
-        desk.say(f"{what}: {result}.")
+        desk.say(sentence(f"{what}: {result}"))
 
 
 @does("history")
@@ -169,7 +169,7 @@ def history(desk: Desk, words: str) -> None:
     def take_back() -> None:
         if desk.send(intents.Undo(action)):
             desk.tell_others()
-            desk.say(f"Taken back: {told}.")
+            desk.say(sentence(f"Taken back: {told}"))
             desk.say_standing()
 
     desk.ask(f"Take back: {told}?", "Not taken back", take_back, answer.strip())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.files import who
-from typist import Typist, typing
+from typist import Typist, complaints, typing
 
 from facilitator.core.agenda import Agenda, Muster
 from facilitator.core.events import Hat, Setting
@@ -70,6 +70,22 @@ def test_a_wording_that_nobody_agreed_to_is_complained_of_when_the_step_is_left(
     typist("= Doors open at 17:00", "step yes")
     err = capsys.readouterr().err
     assert err == ("evening.txt:4: Not recorded, since nobody said agreed: Doors open at 17:00\n")
+
+
+def test_a_wording_that_another_takes_the_place_of_is_complained_of(
+    typist: Typist, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typist("begin", "= Doors open at 17:00", "= Doors open at 18:00", "agreed")
+    assert typist.written == ["= Doors open at 18:00"]
+    assert [said for _, said in complaints(capsys.readouterr().err)] == [
+        "Not recorded, since nobody said agreed: Doors open at 17:00"
+    ]
+
+
+def test_what_ends_with_a_full_stop_is_given_no_other(typist: Typist) -> None:
+    typist("begin", "floor")
+    assert typist("! @bo sweep by noon.")[-1] == "Commitment: Bo, by noon."
+    assert typist("silence Please wait.")[-1].startswith("Silence: Please wait. ")
 
 
 def test_yes_without_a_question_is_wrong(typist: Typist) -> None:
