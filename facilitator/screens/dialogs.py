@@ -53,6 +53,18 @@ class Dialog(ModalScreen[ResultType]):
         self.dismiss(None)
 
 
+class TypedDialog(Dialog[ResultType]):
+    """A box with a line to type in."""
+
+    _early = ""
+
+    def on_key(self, event: Key) -> None:
+        """Keys come in bursts; those before the line is there belong in it."""
+        if event.character is not None and event.is_printable and not self.focused:
+            self._early += event.character
+            event.stop()
+
+
 class ConfirmScreen(Dialog[bool]):
     """Says what will happen, and asks."""
 
@@ -64,8 +76,8 @@ class ConfirmScreen(Dialog[bool]):
 
     def body(self) -> ComposeResult:
         """The words."""
-        words = "\n".join(visible(line) for line in self._words.splitlines())
-        yield Static(Content(words), id="words")
+        lines = map(visible, self._words.splitlines())
+        yield Static(Content("\n".join(lines)), id="words")
 
     def action_agree(self) -> None:
         """Yes."""
@@ -93,13 +105,12 @@ class Question:
     names: tuple[str, ...] = ()
 
 
-class AskScreen(Dialog[None]):
+class AskScreen(TypedDialog[None]):
     """Asks for a line of words. It stays, with the words in it, until the answer is accepted."""
 
     def __init__(self, question: Question) -> None:
         super().__init__(question.title, "Enter done · Tab completes · Esc no change")
         self._question = question
-        self._early = ""
 
     def body(self) -> ComposeResult:
         """The line, and under it why the answer was not accepted."""
@@ -115,12 +126,6 @@ class AskScreen(Dialog[None]):
         field = self.query_one(EntryField)
         field.put(self._question.value + self._early)
         self.set_focus(field)
-
-    def on_key(self, event: Key) -> None:
-        """Keys come in bursts; those before the line is there belong in it."""
-        if event.character is not None and event.is_printable and not self.focused:
-            self._early += event.character
-            event.stop()
 
     def action_leave(self) -> None:
         """Close without a change."""
@@ -166,8 +171,11 @@ class Choice:
     detail: str = ""
 
 
-class PickScreen(Dialog[str]):
+class PickScreen(TypedDialog[str]):
     """Asks for one of a list; typing filters it."""
+
+    words = ""
+    """What had been typed when one was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Down", show=False, priority=True),
@@ -182,34 +190,27 @@ class PickScreen(Dialog[str]):
         super().__init__(title, self.KEYS)
         self._choices = tuple(choices)
         self._chosen = chosen
-        self._early = ""
 
     def body(self) -> ComposeResult:
         """The filter and the list."""
         yield EntryField(placeholder="Type a few letters", id="filter")
         yield OptionList(id="choices")
 
-    def on_key(self, event: Key) -> None:
-        """Keys come in bursts; those before the filter is there belong in it."""
-        if event.character is not None and event.is_printable and not self.focused:
-            self._early += event.character
-            event.stop()
-
     def on_mount(self) -> None:
         """Show everything at first, but for letters that were typed already."""
         self.query_one(EntryField).put(self._early)
         self.query_one(OptionList).can_focus = False
         self._show(self._early)
-        places = [choice.id for choice in self._choices]
-        if self._chosen in places:
-            self.query_one(OptionList).highlighted = places.index(self._chosen)
+        for place, choice in enumerate(self._choices):
+            if choice.id == self._chosen:
+                self.query_one(OptionList).highlighted = place
 
     def action_move(self, places: int) -> None:
         """Go up or down in the list."""
         choices = self.query_one(OptionList)
+        target = (choices.highlighted or 0) + places
         if choices.option_count:
-            here = choices.highlighted or 0
-            choices.highlighted = max(0, min(choices.option_count - 1, here + places))
+            choices.highlighted = max(0, min(choices.option_count - 1, target))
 
     @on(Input.Changed, "#filter")
     def _filter(self, event: Input.Changed) -> None:
@@ -218,15 +219,16 @@ class PickScreen(Dialog[str]):
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        choices = self.query_one(OptionList)
-        if choices.highlighted is None:
+        self.words, chosen = event.words, self.query_one(OptionList).highlighted_option
+        if chosen is None:
             event.field.give_back(event.words)
         else:
-            self.dismiss(choices.get_option_at_index(choices.highlighted).id)
+            self.dismiss(chosen.id)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+        self.words = self.query_one(EntryField).value
         self.dismiss(event.option_id)
 
     def shown(self, words: str) -> str:
@@ -234,14 +236,13 @@ class PickScreen(Dialog[str]):
         return words
 
     def _show(self, words: str) -> None:
-        words, choices = self.shown(words), self.query_one(OptionList)
-        wanted = plain_letters(words).split()
+        begun, choices = plain_letters(self.shown(words)), self.query_one(OptionList)
+        wanted = begun.split()
         fitting = [
             choice
             for choice in self._choices
             if all(word in plain_letters(f"{choice.label} {choice.detail}") for word in wanted)
         ]
-        begun = plain_letters(words)
         fitting.sort(key=lambda choice: not plain_letters(choice.label).startswith(begun))
         choices.clear_options()
         choices.add_options(

@@ -10,17 +10,16 @@ SIGNS = {"?": Wish.QUESTION, "!": Wish.PROCESS, ">": Wish.RESPONSE, ".": Wish.LA
 
 
 class RaiseScreen(PickScreen):
-    """A list of people to pick from by typing; the sign behind the letters says what for.
-
-    Attributes:
-        wish: what the hand is for.
-    """
+    """A list of people to pick from by typing; the sign behind the letters says what for."""
 
     KEYS = "behind a name: ? question · ! process · > response · . last"
-    wish = Wish.SPEAK
+
+    @property
+    def wish(self) -> Wish:
+        """What the hand is for; letters typed after it was raised change nothing."""
+        return SIGNS.get(self.words.rstrip()[-1:], Wish.SPEAK)
 
     def shown(self, words: str) -> str:
         """The letters without the sign."""
         bare = words.rstrip()
-        self.wish = SIGNS.get(bare[-1:], Wish.SPEAK)
-        return bare[:-1] if self.wish is not Wish.SPEAK else bare
+        return bare[:-1] if bare[-1:] in SIGNS else bare

@@ -73,7 +73,7 @@ async def test_an_equals_sign_makes_a_decision(path: Path) -> None:
         await at.press("/")
         await at.type("= Doors open at 17:00")
         assert "= decision" in at.shown()
-        await at.press("enter")
+        await at.press("enter", "enter")
         assert at.last() == (
             "decision-recorded",
             {"step": "step-2", "text": ["Doors open at 17:00"]},
@@ -83,6 +83,7 @@ async def test_an_equals_sign_makes_a_decision(path: Path) -> None:
 async def test_the_key_for_a_decision_begins_one(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.burst("=", *"Tuesdays", "enter")
+        await at.press("enter")
         assert at.last() == ("decision-recorded", {"step": "step-2", "text": ["Tuesdays"]})
 
 

@@ -75,7 +75,7 @@ async def test_many_who_were_not_heard_are_counted(path: Path) -> None:
 
 async def test_the_agenda_jumps_to_a_step_after_asking(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
-        await at.press("g")
+        await at.press("A")
         assert at.at == "PickScreen"
         assert "▶ Witness" in at.shown()
         await at.enter("read back")
@@ -87,7 +87,7 @@ async def test_the_agenda_jumps_to_a_step_after_asking(path: Path) -> None:
 
 async def test_the_agenda_jumps_at_once_when_everyone_was_heard(path: Path) -> None:
     async with desk(path, opened(*PEOPLE)) as at:
-        await at.press("g", "down", "down", "enter")
+        await at.press("A", "down", "down", "enter")
         assert at.meeting.step_id == "step-3"
         assert at.at == "CircleScreen"
 
@@ -95,7 +95,7 @@ async def test_the_agenda_jumps_at_once_when_everyone_was_heard(path: Path) -> N
 async def test_the_step_where_the_circle_is_changes_nothing_when_chosen(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         before = at.facts()
-        await at.press("g", "enter")
+        await at.press("A", "enter")
         assert at.facts() == before
 
 

@@ -107,7 +107,7 @@ async def test_a_gathering_shows_words_as_they_are(path: Path, words: str, size:
 async def test_a_circle_shows_words_as_they_are(path: Path, words: str, size: Size) -> None:
     async with desk(path, everything(words), size=size) as at:
         sound(at, words)
-        for keys in (("g",), ("x",), ("t",), ("t", "enter"), ("c",), ("c", "enter"), ("H",)):
+        for keys in (("A",), ("x",), ("t",), ("t", "enter"), ("c",), ("c", "enter"), ("H",)):
             await at.press(*keys)
             sound(at, words)
             await at.press("escape")
@@ -131,6 +131,10 @@ async def test_words_that_are_captured_and_taken_back_are_said_as_they_are(
         for line in ("note: ", "= ", "! @bo "):
             await at.paste(line + words)
             await at.press("enter")
+            if at.in_dialog():
+                assert start(words)[:3] in at.text("#words")
+                await at.press("enter")
+        assert at.kinds()[-2] == "decision-recorded"
         assert at.kinds()[-1] == "commitment-made"
         await at.press("f9")
         assert at.said()[-1].startswith("Taken back: commitment")

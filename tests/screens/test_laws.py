@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from facilitator.commands.command import HELP
 from facilitator.screens.circle import CircleScreen
@@ -17,6 +18,14 @@ from facilitator.screens.home import HomeScreen
 from facilitator.screens.reader import ReaderScreen
 
 SCREENS = (HomeScreen, GatherScreen, CircleScreen, ClosingScreen, ReaderScreen)
+EDITS = {
+    key
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+ONE_WITH_ANOTHER = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
+"""What a terminal sends for Backspace, Tab and Enter."""
 every_screen = pytest.mark.parametrize("screen", SCREENS)
 
 
@@ -64,7 +73,9 @@ def test_help_is_whole_sentences(screen: type[Commanded]) -> None:
 def test_what_works_while_typing_is_no_letter(screen: type[Commanded]) -> None:
     for command in screen.COMMANDS_OF_SCREEN:
         key = command.typing_key
-        assert not key or key == "escape" or (key[0] == "f" and key[1:].isdigit())
+        function_key = key[:1] == "f" and key[1:].isdigit()
+        control = key.startswith("ctrl+") and key not in (EDITS | ONE_WITH_ANOTHER)
+        assert not key or key == "escape" or function_key or control, key
 
 
 def keys_of(binding: BindingType) -> list[tuple[str, str]]:
