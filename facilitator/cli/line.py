@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from functools import partial
 from pathlib import Path
 
 import click
 
 from facilitator.agendas import AgendaError, find, load
+from facilitator.cli.circles import at_journal, call_circle
 from facilitator.cli.people import STANDARD_INPUT, read_people
 from facilitator.cli.place import journal_path
-from facilitator.cli.problems import Sentence, in_sentences
+from facilitator.cli.problems import Sentence
 from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
-from facilitator.core.intents import CallMeeting
-from facilitator.journal.store import Journal
-from facilitator.journal.terminals import alive, last_seen, take_terminal
 from facilitator.keeper import MinutesKeeper
 from facilitator.line.desk import Desk
 from facilitator.line.paper_roll import PaperRoll
@@ -69,7 +66,7 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     if join and (people is not None or title):
         raise Sentence("--people and --title are for a new circle: name an agenda.")
     names = read_people(people) if people is not None else []
-    with _lines(script) as (read, source), _session(journal_path(context)) as session:
+    with _lines(script) as (read, source), at_journal(journal_path(context)) as session:
         desk, roll = _desk(session, by_hand=script is None and PaperRoll.at_a_terminal())
         wrong = [] if plan is None else _gather(desk, plan, title, names)
         if plan is None:
@@ -110,22 +107,6 @@ def _lines(script: str | None) -> Iterator[tuple[Callable[[], bytes], str]]:
         yield lambda: file.read(READ_AT_ONCE) or b"", script
 
 
-@contextmanager
-def _session(path: Path) -> Iterator[Session]:
-    with in_sentences():
-        journal = Journal.open(path)
-        seen = last_seen(path)
-        terminal = take_terminal(path)
-        try:
-            session = Session(journal, SystemClock(), terminal.name, partial(alive, path))
-            session.beat = terminal.beat
-            session.last_seen = seen
-            yield session
-        finally:
-            terminal.release()
-            journal.close()
-
-
 def _desk(session: Session, *, by_hand: bool) -> tuple[Desk, PaperRoll]:
     roll = PaperRoll(by_hand=by_hand)
     return Desk(session, MinutesKeeper(session), roll.say, by_hand=by_hand), roll
@@ -133,10 +114,7 @@ def _desk(session: Session, *, by_hand: bool) -> tuple[Desk, PaperRoll]:
 
 def _gather(desk: Desk, plan: Agenda, title: str, names: list[str]) -> list[str]:
     """Call a meeting and seat people; why some were not seated, a sentence each."""
-    chosen = desk.session.group.settings()
-    refusal = desk.session.send(CallMeeting(_storable(title), plan, chosen))
-    if refusal is not None:
-        raise Sentence(refusal.words, 1)
+    call_circle(desk.session, plan, title)
     wrong = seat(desk, names) if names else []
     desk.tell_others()
     return wrong
@@ -147,8 +125,3 @@ def _join(desk: Desk) -> None:
     if not waiting:
         raise Sentence("No circle waits. Start one with: facilitator line debrief-commons")
     desk.enter(waiting[0].id)
-
-
-def _storable(text: str) -> str:
-    """Words from the command line, where bytes that are no UTF-8 become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.app import FacilitatorApp, RoomApp
+from facilitator.cli.circles import at_journal, call_circle
 from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
 from facilitator.core.gathering import marked_name
-from facilitator.core.intents import CallMeeting, Welcome
+from facilitator.core.intents import Welcome
 from facilitator.journal.store import Journal
-from facilitator.journal.terminals import alive, last_seen, take_terminal
 from facilitator.rehearsal import temporary_journal
 from facilitator.session import Session
 from facilitator.ui.text import visible
@@ -32,10 +32,7 @@ def open_home(path: Path) -> None:
 def open_gathering(path: Path, agenda: Agenda, title: str, names: list[str]) -> None:
     """Call a meeting, seat people, and open the screen on which they gather."""
     with _session(path) as session:
-        chosen = session.group.settings()
-        refusal = session.send(CallMeeting(_storable(title), agenda, chosen))
-        if refusal is not None:
-            raise Sentence(refusal.words, 1)
+        call_circle(session, agenda, title)
         refusals = session.send_all([Welcome(*marked_name(name)) for name in names])
         unseated = [refused.words for refused in refusals if refused is not None]
         meeting = session.meeting
@@ -80,18 +77,9 @@ def open_room(path: Path) -> None:
 
 @contextmanager
 def _session(path: Path) -> Iterator[Session]:
-    with in_sentences():
-        _need_terminal()
-        journal, clock = Journal.open(path), SystemClock()
-        seen = last_seen(path)
-        terminal = take_terminal(path, clock.now)
-        try:
-            session = Session(journal, clock, terminal.name, lambda: alive(path, clock.now))
-            session.beat, session.last_seen = terminal.beat, seen
-            yield session
-        finally:
-            terminal.release()
-            journal.close()
+    _need_terminal()
+    with at_journal(path) as session:
+        yield session
 
 
 def _run(session: Session, at_first: AtFirst | None = None) -> None:
@@ -113,8 +101,3 @@ def _need_terminal() -> None:
         raise Sentence("The screens need a keyboard: run this in a terminal.") from None
     os.dup2(terminal, 0)
     os.close(terminal)
-
-
-def _storable(text: str) -> str:
-    """Words from the command line, where bytes that are no UTF-8 become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
