@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import append, folding, home, idle, keys
+from benchmarks import append, folding, home, hours, idle, keys, room, stack
 from benchmarks.effort import FULL, QUICK, Effort
 from benchmarks.report import Figure, as_json, as_table, machine
 
@@ -18,6 +18,9 @@ BENCHMARKS: dict[str, Callable[[Effort, Path], list[Figure]]] = {
     "idle": idle.measure,
     "append": append.measure,
     "fold": folding.measure,
+    "room": room.measure,
+    "stack": stack.measure,
+    "hours": hours.measure,
 }
 
 

@@ -19,6 +19,7 @@ class Effort:
         appends: of each kind.
         folds: of each length.
         events: in the longer fold; the shorter one has a tenth.
+        hours: of a clock that is moved, in an assembly.
     """
 
     starts: int
@@ -30,6 +31,7 @@ class Effort:
     appends: int
     folds: int
     events: int
+    hours: int
 
 
 FULL = Effort(
@@ -42,6 +44,7 @@ FULL = Effort(
     appends=500,
     folds=7,
     events=100_000,
+    hours=3,
 )
 QUICK = Effort(
     starts=4,
@@ -53,4 +56,5 @@ QUICK = Effort(
     appends=100,
     folds=3,
     events=100_000,
+    hours=1,
 )

@@ -5,9 +5,17 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from facilitator.clock import SystemClock
+from facilitator.clock import Clock, SystemClock
 from facilitator.core import intents
-from facilitator.core.agenda import Agenda, Closing, Opening, RoleOpening, Roles, Round
+from facilitator.core.agenda import (
+    Agenda,
+    Closing,
+    Discussion,
+    Opening,
+    RoleOpening,
+    Roles,
+    Round,
+)
 from facilitator.core.events import Hat
 from facilitator.core.state import Meeting
 from facilitator.core.walking import what_next
@@ -53,6 +61,15 @@ _ROUNDS = Agenda(
         for place in range(1, 13)
     ),
 )
+_ASSEMBLY = Agenda(
+    title="Assembly",
+    purpose="Measure",
+    steps=(
+        Opening(title="Welcome", minutes=5),
+        Discussion(title="The square", minutes=200, prompt="What happens next?", seconds_each=60),
+        Closing(title="Close", minutes=3),
+    ),
+)
 
 
 class PastClock:
@@ -89,13 +106,36 @@ def write_running_circle(path: Path, people: int) -> None:
     journal = Journal.open(path)
     journal.connection.execute("PRAGMA synchronous = OFF")
     session = Session(journal, SystemClock(), "t1")
-    _do(session, intents.CallMeeting("", _ROUNDS))
+    do(session, intents.CallMeeting("", _ROUNDS))
     for place in range(people):
         lap = place // len(NAMES)
-        _do(session, intents.Welcome(NAMES[place % len(NAMES)] + (f" {lap}" if lap else "")))
-    _do(session, intents.OpenCircle())
-    _next(session)
+        do(session, intents.Welcome(NAMES[place % len(NAMES)] + (f" {lap}" if lap else "")))
+    do(session, intents.OpenCircle())
+    take_next(session)
     journal.close()
+
+
+def write_assembly(path: Path, people: int, hands: int, clock: Clock | None = None) -> None:
+    """An assembly that has just begun to talk: somebody speaks, and so many hands are up."""
+    journal = Journal.open(path)
+    journal.connection.execute("PRAGMA synchronous = OFF")
+    session = Session(journal, clock if clock is not None else SystemClock(), "t1")
+    do(session, intents.CallMeeting("", _ASSEMBLY))
+    names = [name_in_assembly(place) for place in range(people)]
+    refusals = session.send_all([intents.Welcome(name) for name in names])
+    if any(refusals):
+        raise RuntimeError("somebody found no seat")
+    do(session, intents.OpenCircle())
+    take_next(session)
+    step, seats = meeting_of(session).step_id or "", meeting_of(session).seats
+    session.send_all([intents.RaiseHand(step, person) for person in seats[: hands + 1]])
+    take_next(session)
+    journal.close()
+
+
+def name_in_assembly(place: int) -> str:
+    """What somebody in an assembly is called: ``Bo 101``, with a number that only they have."""
+    return f"{NAMES[place % len(NAMES)]} {place + 100}"
 
 
 def meeting_of(session: Session) -> Meeting:
@@ -113,35 +153,41 @@ def _hold(session: Session) -> None:
     clock = session.clock
     if not isinstance(clock, PastClock):
         raise TypeError("history is made with a clock that can be moved")
-    _do(session, intents.CallMeeting("", _WEEKLY))
+    do(session, intents.CallMeeting("", _WEEKLY))
     for name in NAMES:
-        _do(session, intents.Welcome(name))
+        do(session, intents.Welcome(name))
     seats = meeting_of(session).seats
-    _do(session, intents.GiveHat(Hat.FACILITATOR, seats[0]))
-    _do(session, intents.OpenCircle())
+    do(session, intents.GiveHat(Hat.FACILITATOR, seats[0]))
+    do(session, intents.OpenCircle())
     while what_next(meeting_of(session)) is not None:
-        _next(session)
+        take_next(session)
         clock.at += 40_000
         turn = meeting_of(session).turn
         if turn is not None and len(meeting_of(session).turns) % 3 == 0:
             note = "The kitchen ran out of gas, and nobody knew whom to call"
-            _do(session, intents.TakeNote((note,), turn.step, turn.person))
+            do(session, intents.TakeNote((note,), turn.step, turn.person))
     step = meeting_of(session).step_id or ""
     for role, person in zip(session.state.roles_of(meeting_of(session).id), seats, strict=False):
-        _do(session, intents.ClaimRole(role.id, person))
-    _do(session, intents.RecordDecision(("Doors open at five",), step))
-    _do(session, intents.Commit(("Borrow the loudspeaker",), step, seats[2], "friday"))
-    _do(session, intents.PlanNext("Tuesday at seven", seats[1], seats[2]))
-    _do(session, intents.CloseCircle())
+        do(session, intents.ClaimRole(role.id, person))
+    do(session, intents.RecordDecision(("Doors open at five",), step))
+    do(session, intents.Commit(("Borrow the loudspeaker",), step, seats[2], "friday"))
+    do(session, intents.PlanNext("Tuesday at seven", seats[1], seats[2]))
+    do(session, intents.CloseCircle())
 
 
-def _next(session: Session) -> None:
+def take_next(session: Session) -> None:
+    """Do the next thing."""
     aimed = what_next(meeting_of(session))
     if aimed is not None:
-        _do(session, aimed)
+        do(session, aimed)
 
 
-def _do(session: Session, intent: intents.Intent) -> None:
+def do(session: Session, intent: intents.Intent) -> None:
+    """Send an intent that is not refused.
+
+    Raises:
+        RuntimeError: it was.
+    """
     refusal = session.send(intent)
     if refusal is not None:
         raise RuntimeError(f"{intent} was refused: {refusal.words}")

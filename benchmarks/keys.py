@@ -29,7 +29,7 @@ _AFTER_NEXT = "▶|end turn|next step| speaks".encode()
 _Samples = dict[str, list[float]]
 
 
-class _Typed:
+class Typed:
     """A line that letters are typed in; each is looked for with those before it."""
 
     def __init__(self, program: Program) -> None:
@@ -37,6 +37,7 @@ class _Typed:
         self._line = ""
 
     def letter(self, letter: str) -> float:
+        """Type a letter; the milliseconds until it is shown."""
         if len(self._line) == _LINE_HOLDS:
             self._program.press(b"\x15", b"")
             self._line = ""
@@ -64,7 +65,7 @@ def measure(effort: Effort, folder: Path) -> list[Figure]:
             circles[people] = start("facilitator", "--db", str(journal), "resume")
             circles[people].painted(["▶ Ana".encode()])
 
-        line = _Typed(peer)
+        line = Typed(peer)
         _warm_up(line, circles)
         _type(effort.letters, line, circles, samples, bare)
         _steer(effort.presses, line, circles, samples, bare)
@@ -73,7 +74,7 @@ def measure(effort: Effort, folder: Path) -> list[Figure]:
 
 def _type(
     count: int,
-    line: _Typed,
+    line: Typed,
     circles: dict[int, Program],
     samples: dict[int, _Samples],
     bare: list[float],
@@ -81,11 +82,11 @@ def _type(
     """Type letters in the bare line and in the lines of the circles, in turn."""
     for program in circles.values():
         program.press(b"/", b"")
-    lines = {people: _Typed(program) for people, program in circles.items()}
+    lines = {people: Typed(program) for people, program in circles.items()}
     for place in range(count):
-        bare.append(line.letter(_letter(place)))
+        bare.append(line.letter(a_letter(place)))
         for people, typed in lines.items():
-            samples[people][LETTER].append(typed.letter(_letter(place)))
+            samples[people][LETTER].append(typed.letter(a_letter(place)))
     for program in circles.values():
         program.press(b"\x15", b"")
         program.press(b"\x1b", b"next")
@@ -93,28 +94,29 @@ def _type(
 
 def _steer(
     count: int,
-    line: _Typed,
+    line: Typed,
     circles: dict[int, Program],
     samples: dict[int, _Samples],
     bare: list[float],
 ) -> None:
     """Press the keys of the circle while nothing is typed there."""
     for place in range(count):
-        bare.append(line.letter(_letter(place)))
+        bare.append(line.letter(a_letter(place)))
         for people, program in circles.items():
             _pause_and_extend(program, samples[people])
     for place in range(count):
-        bare.append(line.letter(_letter(place)))
+        bare.append(line.letter(a_letter(place)))
         for people, program in circles.items():
             program.wait(_PATIENT / 2)
             samples[people][NEXT].append(program.press(b"n", _AFTER_NEXT))
 
 
-def _letter(place: int) -> str:
+def a_letter(place: int) -> str:
+    """One of several letters, none of them twice running."""
     return _ALPHABET[place * 7 % len(_ALPHABET)]
 
 
-def _warm_up(line: _Typed, circles: dict[int, Program]) -> None:
+def _warm_up(line: Typed, circles: dict[int, Program]) -> None:
     """What a program does only with its first keys is no part of the figures."""
     for letter in _ALPHABET[:5]:
         line.letter(letter)

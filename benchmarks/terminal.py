@@ -107,6 +107,22 @@ class Program:
                     found[mark] = now - self.started
         return [found[mark] for mark in marks]
 
+    def shown(self, pattern: re.Pattern[bytes]) -> float:
+        """Read until a pattern was written to the screen; that moment, by ``time.perf_counter``.
+
+        Raises:
+            SilentError: it was not written.
+        """
+        seen, until = b"", time.perf_counter() + PATIENCE
+        while True:
+            left = max(0.01, until - time.perf_counter())
+            seen += self._read(left, waited_for=str(pattern.pattern))
+            now = time.perf_counter()
+            if pattern.search(seen):
+                return now
+            if now > until:
+                raise SilentError(f"{pattern.pattern!r} was not shown in {PATIENCE:g} s")
+
     def press(self, key: bytes, shows: bytes) -> float:
         """Press a key when nothing moves; the milliseconds until the screen shows its effect.
 
@@ -119,14 +135,9 @@ class Program:
             SilentError: it was not shown.
         """
         self.settle()
-        pattern, seen = re.compile(shows), b""
         began = time.perf_counter()
         os.write(self._terminal, key)
-        while True:
-            seen += self._read(PATIENCE, waited_for=repr((key, shows)))
-            now = time.perf_counter()
-            if pattern.search(seen):
-                return (now - began) * 1000
+        return (self.shown(re.compile(shows, re.DOTALL)) - began) * 1000
 
     def settle(self, quiet: float = QUIET) -> None:
         """Read until nothing was written for so many seconds."""
