@@ -13,7 +13,7 @@ from facilitator.core.balance import Balance, Voice
 from facilitator.core.events import FactId, Floor, Outcome, PersonId
 from facilitator.core.stack import in_room
 from facilitator.core.state import Meeting
-from facilitator.core.words import listed, number
+from facilitator.core.words import called, listed, number
 
 MOST_HINTS = 3
 """More than a glance takes in while somebody speaks."""
@@ -161,4 +161,4 @@ def _spoke(outcome: Outcome | None) -> bool:
 
 
 def _all(people: Sequence[PersonId], names: Mapping[PersonId, str]) -> str:
-    return listed([names.get(person, "someone") for person in people])
+    return listed([called(person, names) for person in people])

@@ -10,7 +10,7 @@ from facilitator.core import timing
 from facilitator.core.events import PersonId, StepId
 from facilitator.core.state import Attendance, Meeting
 from facilitator.core.stretches import Stretches
-from facilitator.core.words import listed, span
+from facilitator.core.words import called, listed, span
 
 
 class Arrival(Struct, frozen=True):
@@ -92,13 +92,13 @@ def lines(found: Muster, names: Mapping[PersonId, str]) -> tuple[str, ...]:
         )
     if not found.missing:
         return (f"{head}.",)
-    return (f"{head}.", f"Missing: {listed([_name(each, names) for each in found.missing])}.")
+    return (f"{head}.", f"Missing: {listed([called(each, names) for each in found.missing])}.")
 
 
 def arrival_lines(found: Muster, names: Mapping[PersonId, str]) -> tuple[str, ...]:
     """``0:45 Ana`` for each who has come, in that order."""
     return tuple(
-        f"{span(max(1, each.after))} {_name(each.person, names)}" for each in found.arrivals
+        f"{span(max(1, each.after))} {called(each.person, names)}" for each in found.arrivals
     )
 
 
@@ -112,7 +112,3 @@ def _taking_part(attendance: Attendance | None, until: int | None) -> bool:
         stay.began <= until and (stay.ended is None or stay.ended >= until)
         for stay in attendance.spans
     )
-
-
-def _name(person: PersonId, names: Mapping[PersonId, str]) -> str:
-    return names.get(person, "someone")

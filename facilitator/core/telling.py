@@ -11,7 +11,7 @@ from facilitator.core import events
 from facilitator.core.events import Body, FactId, Outcome, PersonId, StepId, Stop, Text
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import minutes, plain, span
+from facilitator.core.words import called, minutes, plain, span
 
 
 class Teller(Struct, frozen=True):
@@ -23,7 +23,7 @@ class Teller(Struct, frozen=True):
 
     def who(self, person: PersonId) -> str:
         """A person's name."""
-        return self.names.get(person, "someone")
+        return called(person, self.names)
 
     def speaker(self, turn_id: FactId) -> str:
         """The name of the person whose turn it is."""

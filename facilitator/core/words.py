@@ -60,6 +60,11 @@ def counted(people: int) -> str:
     return f"{people} {'person' if people == 1 else 'people'}"
 
 
+def called(person: PersonId, names: Mapping[PersonId, str]) -> str:
+    """What a person is called; someone whose name is gone is someone."""
+    return names.get(person, "someone")
+
+
 def plain(text: Text, names: Mapping[PersonId, str]) -> str:
     """A text with the people in it called by their names."""
     return "".join(

@@ -20,11 +20,6 @@ MOST_DIGITS = 9
 Names = Mapping[PersonId, str]
 
 
-def called(person: PersonId, names: Names) -> str:
-    """What a person is called; someone whose name is gone is someone."""
-    return names.get(person, "someone")
-
-
 def one_of(words: str, choices: Iterable[str], what: str) -> str:
     """The choice that words begin, whatever their case and accents.
 

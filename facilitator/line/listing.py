@@ -17,8 +17,17 @@ from facilitator.core.relief import what_gives
 from facilitator.core.rounds import order, outcomes, waiting
 from facilitator.core.stack import heard_at, stack
 from facilitator.core.state import Commitment, Meeting, Role, State
-from facilitator.core.words import by, counted, minutes, plain, short_date, span, time_of_day
-from facilitator.line.finding import Names, called
+from facilitator.core.words import (
+    by,
+    called,
+    counted,
+    minutes,
+    plain,
+    short_date,
+    span,
+    time_of_day,
+)
+from facilitator.line.finding import Names
 from facilitator.line.standing import hand_words, step_time, turn_time
 
 HOW = {Outcome.HEARD: "heard", Outcome.PASSED: "passed", Outcome.LATER: "come back to"}
@@ -37,7 +46,7 @@ def people(meeting: Meeting, names: Names) -> list[str]:
         words += ["new"] if meeting.attendance[person].newcomer else []
         seat = meeting.seats.index(person) + 1
         told = ", ".join(filter(None, words))
-        lines.append(f"{seat} {names.get(person, 'someone')}{f': {told}' if told else ''}")
+        lines.append(f"{seat} {called(person, names)}{f': {told}' if told else ''}")
     return lines
 
 
@@ -135,7 +144,7 @@ def written(state: State, meeting: Meeting, names: Names, step: str | None) -> l
     lines: list[tuple[int, str]] = []
     for note in meeting.notes.values():
         if step in (None, note.step):
-            who = f"{names.get(note.person, 'someone')}: " if note.person else ""
+            who = f"{called(note.person, names)}: " if note.person else ""
             lines.append((place(note.id), who + plain(note.text, names)))
     lines += [
         (place(each.id), f"Decision: {plain(each.text, names)}")
@@ -179,7 +188,7 @@ def clocks(meeting: Meeting, names: Names, now: int) -> list[str]:
     if turn is not None:
         time = turn_time(meeting, turn, now) or "clock hidden"
         given = span(max(0, turn.seconds + turn.extended) * 1000) if turn.seconds else "0:00"
-        lines.append(f"{names.get(turn.person, 'someone')}: {time}, of {given}.")
+        lines.append(f"{called(turn.person, names)}: {time}, of {given}.")
     if time := step_time(meeting, now):
         lines.append(f"Step: {time}.")
     left = timing.step_left(meeting, now) if meeting.round is not None else 0

@@ -8,9 +8,8 @@ from facilitator.core.agenda import ClockStyle
 from facilitator.core.events import Setting, Stop
 from facilitator.core.intents import LeaveOut, SetClockBack
 from facilitator.core.state import Meeting
-from facilitator.core.words import minutes
+from facilitator.core.words import called, minutes
 from facilitator.line.desk import Desk
-from facilitator.line.finding import called
 from facilitator.waking import Gap, SetBack, Waking, words_of
 
 MINUTE = 60_000

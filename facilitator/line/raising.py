@@ -5,9 +5,9 @@ from __future__ import annotations
 from facilitator.core import intents
 from facilitator.core.events import Floor, Wish
 from facilitator.core.stack import suggestion
+from facilitator.core.words import called
 from facilitator.line import finding
 from facilitator.line.desk import Desk
-from facilitator.line.finding import called
 from facilitator.line.handling import does
 from facilitator.line.listing import hands
 from facilitator.line.orders import LineError

@@ -8,10 +8,9 @@ from facilitator.core import intents
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import ROTATING, Past, Suggestion, looked_at, suggestions
-from facilitator.core.words import short_date
+from facilitator.core.words import called, short_date
 from facilitator.line import finding, listing, raising
 from facilitator.line.desk import Desk
-from facilitator.line.finding import called
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
 

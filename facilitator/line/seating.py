@@ -5,9 +5,9 @@ from __future__ import annotations
 from facilitator.core import intents
 from facilitator.core.events import NOBODY
 from facilitator.core.gathering import marked_name, split_names
+from facilitator.core.words import called
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
-from facilitator.line.finding import called
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
 

@@ -10,8 +10,8 @@ from facilitator.core.rounds import not_yet_heard, outcomes, waiting
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
 from facilitator.core.walking import step_away
-from facilitator.core.words import plain, sentence, span, time_of_day
-from facilitator.line.finding import Names, called
+from facilitator.core.words import called, plain, sentence, span, time_of_day
+from facilitator.line.finding import Names
 
 STILL = {
     Stop.PAUSE: "Paused.",
@@ -97,7 +97,7 @@ def _stacked(meeting: Meeting, names: Names, now: int) -> str:
     more = f" {len(hands)} hands." if len(hands) > 1 else ""
     suggested = suggestion(meeting, hands)
     if suggested is not None:
-        more += f" Suggested: {names.get(suggested.hand.person, 'someone')}, not heard here yet."
+        more += f" Suggested: {called(suggested.hand.person, names)}, not heard here yet."
     if turn is None:
         return f"{following}.{more}"
     return f"{speaks(meeting, turn, names, now)}; {following}.{more}"
@@ -115,7 +115,7 @@ def speaks(meeting: Meeting, turn: Turn, names: Names, now: int) -> str:
     """``Bo speaks, 1:14 left``; over the time, ``Bo speaks, 0:12 over``; no time where hidden."""
     verb = "is paused" if turn.paused else "speaks"
     time = turn_time(meeting, turn, now)
-    return f"{names.get(turn.person, 'someone')} {verb}{f', {time}' if time else ''}"
+    return f"{called(turn.person, names)} {verb}{f', {time}' if time else ''}"
 
 
 def turn_time(meeting: Meeting, turn: Turn, now: int) -> str:

@@ -8,10 +8,9 @@ from facilitator.core.events import Outcome
 from facilitator.core.rounds import not_yet_heard, order, turn_seconds
 from facilitator.core.state import Round, Turn
 from facilitator.core.walking import what_next
-from facilitator.core.words import span
+from facilitator.core.words import called, span
 from facilitator.line import agenda, finding, leaving
 from facilitator.line.desk import Desk
-from facilitator.line.finding import called
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
 from facilitator.line.standing import named

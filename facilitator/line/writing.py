@@ -6,10 +6,10 @@ from facilitator.core import intents
 from facilitator.core.capture import understand
 from facilitator.core.intents import Refusal
 from facilitator.core.placing import here_and_now, intent_for, owner
-from facilitator.core.words import by, plain, sentence, time_of_day
+from facilitator.core.words import by, called, plain, sentence, time_of_day
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
-from facilitator.line.finding import Names, called
+from facilitator.line.finding import Names
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
 

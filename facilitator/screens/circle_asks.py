@@ -9,7 +9,7 @@ from facilitator.core.agenda import AnyStep, Break, Discussion, Round
 from facilitator.core.events import StepId
 from facilitator.core.rounds import waiting
 from facilitator.core.steps import typed_step
-from facilitator.core.words import time_of_day
+from facilitator.core.words import called, time_of_day
 from facilitator.screens.circle_balance import CircleBalance
 from facilitator.screens.dialogs import Choice
 from facilitator.ui import present
@@ -29,7 +29,7 @@ class CircleAsks(CircleBalance):
         if not people:
             self.do(intent)
             return
-        names = ", ".join(present.name_of(person, self.session.names) for person in people[:6])
+        names = ", ".join(called(person, self.session.names) for person in people[:6])
         more = f" and {len(people) - 6} more" if len(people) > 6 else ""
         self.confirm(
             "Leave this round?",

@@ -7,9 +7,9 @@ from facilitator.core.events import PersonId
 from facilitator.core.forecast import forecast
 from facilitator.core.hints import hints
 from facilitator.core.relief import what_gives
+from facilitator.core.words import called
 from facilitator.screens.circle_people import CirclePeople
 from facilitator.screens.telling import LinesScreen
-from facilitator.ui import present
 from facilitator.ui.balance import balance_lines, balance_view
 from facilitator.ui.forecast import forecast_lines, forecast_view, relief_lines
 
@@ -50,7 +50,7 @@ class CircleBalance(CirclePeople):
 
     def _name_themselves(self) -> None:
         def word(person: PersonId) -> None:
-            name = present.name_of(person, self.session.names)
+            name = called(person, self.session.names)
             self.ask(
                 f"{name}'s own word for the balance",
                 "as they say it; a group of three or more is shown",

@@ -6,10 +6,10 @@ from facilitator.core import intents
 from facilitator.core.events import Floor, PersonId
 from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
+from facilitator.core.words import called
 from facilitator.screens.circle_writing import CircleWriting
 from facilitator.screens.dialogs import Choice
 from facilitator.screens.raising import RaiseScreen
-from facilitator.ui import present
 from facilitator.ui.stack import WISHES
 
 
@@ -23,7 +23,7 @@ class CircleHands(CircleWriting):
         choices = [
             Choice(
                 person,
-                present.name_of(person, self.session.names),
+                called(person, self.session.names),
                 "heard here" if person in heard else "",
             )
             for person in self.meeting.present
@@ -54,7 +54,7 @@ class CircleHands(CircleWriting):
         speaking = self.meeting.speaking or ""
 
         def what(hand: str) -> None:
-            name = present.name_of(self.meeting.hands[hand].person, names)
+            name = called(self.meeting.hands[hand].person, names)
             self.menu(
                 f"The hand of {name}",
                 (
@@ -65,7 +65,7 @@ class CircleHands(CircleWriting):
             )
 
         choices = [
-            Choice(hand.id, f"{place}  {present.name_of(hand.person, names)}", WISHES[hand.wish])
+            Choice(hand.id, f"{place}  {called(hand.person, names)}", WISHES[hand.wish])
             for place, hand in enumerate(hands, start=1)
         ]
         self.pick("The stack", choices, what)
@@ -94,7 +94,7 @@ class CircleHands(CircleWriting):
         choices = [
             Choice(
                 person,
-                present.name_of(person, self.session.names),
+                called(person, self.session.names),
                 said[person].value if person in said else "",
             )
             for person in meeting.present

@@ -14,6 +14,7 @@ from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
+from facilitator.core.words import called
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_waking import CircleWaking
 from facilitator.screens.closing import CLOSED, ClosingScreen
@@ -145,7 +146,7 @@ class CircleKeys(CircleWaking):
         return words
 
     def _speaks(self, person: PersonId) -> str:
-        return f"{fit(present.name_of(person, self.session.names), 20)} speaks"
+        return f"{fit(called(person, self.session.names), 20)} speaks"
 
     def action_next(self) -> None:
         """Do the next thing, aimed at what is on the screen."""
@@ -170,7 +171,7 @@ class CircleKeys(CircleWaking):
     def _end_turn(self, outcome: Outcome) -> None:
         turn = self.meeting.turn
         if turn is not None and self.do(intents.EndTurn(turn.id, outcome)):
-            name = present.name_of(turn.person, self.session.names)
+            name = called(turn.person, self.session.names)
             self.say(f"{name} {HOW_IT_ENDED[outcome]} · u takes it back")
 
     def action_next_step(self) -> None:

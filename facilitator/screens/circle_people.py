@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import Hat, PersonId, Setting
+from facilitator.core.words import called
 from facilitator.screens.circle_time import CircleTime
 from facilitator.screens.dialogs import Choice
-from facilitator.ui import present
 
 SETTINGS = {
     Setting.BELL: "A bell when a turn is over, and gently each minute after that",
@@ -39,7 +39,7 @@ class CirclePeople(CircleTime):
             self.do(intents.ComeBack(person) if gone else intents.StepOut(person))
 
         choices = [
-            Choice(person, present.name_of(person, names), "is back" if person in out else "")
+            Choice(person, called(person, names), "is back" if person in out else "")
             for person in people
         ]
         self.pick("Who is out for a moment, or back?", choices, go)
@@ -48,7 +48,7 @@ class CirclePeople(CircleTime):
         """Pick two people who change places."""
 
         def other(one: PersonId) -> None:
-            name = present.name_of(one, self.session.names)
+            name = called(one, self.session.names)
             others = (person for person in self.meeting.present if person != one)
             self.pick_person(
                 f"Who changes places with {name}?",
@@ -65,7 +65,7 @@ class CirclePeople(CircleTime):
             Choice(
                 hat.value,
                 hat.value,
-                present.name_of(hats[hat], names) if hat in hats else "nobody",
+                called(hats[hat], names) if hat in hats else "nobody",
             )
             for hat in Hat
         ]

@@ -7,9 +7,9 @@ from facilitator.core.agenda import ClockStyle
 from facilitator.core.amounts import minutes_of, seconds_of
 from facilitator.core.events import PersonId, Stop
 from facilitator.core.timing import step_elapsed
+from facilitator.core.words import called
 from facilitator.screens.circle_hands import CircleHands
 from facilitator.screens.live import Way
-from facilitator.ui import present
 
 NO_AMOUNT = "Type a number of seconds, or 1:30."
 NO_MINUTES = "Type a whole number of minutes."
@@ -113,7 +113,7 @@ class CircleTime(CircleHands):
 
     def _clock_for(self) -> None:
         def style(person: PersonId) -> None:
-            name = present.name_of(person, self.session.names)
+            name = called(person, self.session.names)
             self.menu(
                 f"The clock for {name}",
                 [

@@ -8,10 +8,9 @@ from facilitator.core.capture import Captured, Kind, understand
 from facilitator.core.events import StepId, Text
 from facilitator.core.intents import ReadBack, RecordDecision
 from facilitator.core.placing import Place, here_and_now, intent_for, owner
-from facilitator.core.words import by, plain
+from facilitator.core.words import by, called, plain
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.live import Live
-from facilitator.ui import present
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
@@ -111,12 +110,12 @@ class CircleWriting(Live):
         names = self.session.names
         if captured.kind is Kind.COMMITMENT:
             whose = owner(captured, place)
-            who = present.name_of(whose, names) if whose else "whose?"
+            who = called(whose, names) if whose else "whose?"
             if captured.stranger:
                 who = f"whose? nobody here is {captured.stranger}"
             return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
         if captured.kind is Kind.DECISION:
             return "= decision"
         step = self.meeting.steps.get(place.step)
-        said = present.name_of(place.person, names) if place.person else ""
+        said = called(place.person, names) if place.person else ""
         return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))

@@ -16,7 +16,7 @@ from facilitator.commands.gather import COMMANDS
 from facilitator.commands.memory import LEFTOVERS, SUGGESTED
 from facilitator.core.gathering import marked_name, split_names
 from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
-from facilitator.core.words import minutes, time_of_day
+from facilitator.core.words import called, minutes, time_of_day
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.gather_seats import SeatKeys
 from facilitator.screens.remembering import BringsBack
@@ -178,9 +178,7 @@ class GatherScreen(SeatKeys, BringsBack):
         )
         self.query_one(StepsPanel).steps = present.step_views(meeting, self.session.now())
         self.recall(meeting)
-        worn = (
-            f"{hat.value}: {present.name_of(person, names)}" for hat, person in meeting.hats.items()
-        )
+        worn = (f"{hat.value}: {called(person, names)}" for hat, person in meeting.hats.items())
         self.query_one("#hats", LinesPanel).lines = (*worn, *self.suggestion_lines(self.suggested))
         suggester = self.query_one("#name", Field).suggester
         if isinstance(suggester, Completion):

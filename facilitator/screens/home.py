@@ -19,7 +19,7 @@ from facilitator.commands.command import HELP, Command
 from facilitator.core.events import Hat
 from facilitator.core.rota import whose_turn
 from facilitator.core.timing import local_date
-from facilitator.core.words import by, counted, short_date
+from facilitator.core.words import by, called, counted, short_date
 from facilitator.journal.group import MeetingSummary, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
@@ -209,7 +209,7 @@ class HomeScreen(Commanded):
             lines.append("Next circle: " + ", ".join(parts))
         promises = group.promises()
         for promise in promises[:MOST_PROMISES]:
-            owner = names.get(promise.owner, "someone") if promise.owner else "nobody yet"
+            owner = called(promise.owner, names) if promise.owner else "nobody yet"
             due = f" · {by(promise.due)}" if promise.due else ""
             lines.append(visible(f"! {owner}: {named(promise.what, names)}{due}"))
         if len(promises) > MOST_PROMISES:
@@ -217,7 +217,7 @@ class HomeScreen(Commanded):
         today = local_date(self.session.now(), self.session.clock.utc_offset())
         soon = today + timedelta(days=SOON_DAYS)
         for term in group.terms_ending(today.isoformat(), soon.isoformat()):
-            holder = visible(names.get(term.person, "someone"))
+            holder = visible(called(term.person, names))
             lines.append(f"{visible(term.role)}: {holder}'s term ends {short_date(term.ends)}")
         return lines
 
@@ -229,12 +229,12 @@ class HomeScreen(Commanded):
             return []
         parts = [visible(planned.when) if planned.when else "no date yet"]
         if planned.facilitator:
-            parts.append(f"{visible(names.get(planned.facilitator, 'someone'))} facilitates")
+            parts.append(f"{visible(called(planned.facilitator, names))} facilitates")
         elif turn := whose_turn(group.history(), Hat.FACILITATOR):
-            name = visible(names.get(turn.person, "someone"))
+            name = visible(called(turn.person, names))
             parts.append(f"{name}'s turn to facilitate ({turn.brief})")
         if planned.note_taker:
-            parts.append(f"{visible(names.get(planned.note_taker, 'someone'))} takes notes")
+            parts.append(f"{visible(called(planned.note_taker, names))} takes notes")
         return parts if len(parts) > 1 or planned.when else []
 
 

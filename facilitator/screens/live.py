@@ -11,6 +11,7 @@ from facilitator.core.gathering import marked_name
 from facilitator.core.intents import Intent, Refusal, Welcome
 from facilitator.core.state import Meeting
 from facilitator.core.telling import unread_words
+from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
 from facilitator.screens.dialogs import AskScreen, Choice, ConfirmScreen, PickScreen, Question
@@ -150,7 +151,7 @@ class Live(Commanded):
     ) -> None:
         """Let somebody be picked from a list."""
         names = self.session.names
-        self.pick(title, [Choice(one, present.name_of(one, names)) for one in people], then)
+        self.pick(title, [Choice(one, called(one, names)) for one in people], then)
 
     def pick(
         self, title: str, choices: Sequence[Choice], then: Callable[[str], object], chosen: str = ""

@@ -7,9 +7,9 @@ from facilitator.commands.memory import SUGGESTED_NEXT
 from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import PlanNext
 from facilitator.core.rota import ROTATING, Suggestion, candidates, looked_at, suggestions
+from facilitator.core.words import called
 from facilitator.screens.dialogs import Choice
 from facilitator.screens.remembering import Remembering
-from facilitator.ui import present
 
 
 class NextHats(Remembering):
@@ -28,10 +28,10 @@ class NextHats(Remembering):
 
         def name(person: PersonId, hat: Hat) -> str:
             if person != NOBODY:
-                return present.name_of(person, names)
+                return called(person, names)
             if (turn := suggested.get(hat)) is None:
                 return "nobody yet"
-            return f"nobody yet · {present.name_of(turn.person, names)}? ({turn.reason})"
+            return f"nobody yet · {called(turn.person, names)}? ({turn.reason})"
 
         return [
             planned.when or "no date yet",
@@ -55,7 +55,7 @@ class NextHats(Remembering):
         """Those whose turn it is come first, each with the reason."""
         names, past = self.session.names, [*self.past(), looked_at(self.meeting)]
         choices = [
-            Choice(each.person, present.name_of(each.person, names), each.reason)
+            Choice(each.person, called(each.person, names), each.reason)
             for each in candidates(past, hat, self._rested_first())
         ]
         self.pick(title, choices, lambda person: self.do(planning(hat, person)))

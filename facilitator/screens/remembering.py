@@ -9,13 +9,12 @@ from facilitator.core.intents import GiveHat, SkipInRota
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import ROTATING, Past, Suggestion, suggestions
 from facilitator.core.state import Meeting
-from facilitator.core.words import short_date
+from facilitator.core.words import called, short_date
 from facilitator.journal.problems import JournalError
 from facilitator.screens.dialogs import Choice
 from facilitator.screens.leftovers import LeftoversScreen
 from facilitator.screens.live import Live
 from facilitator.session import Session
-from facilitator.ui import present
 
 DOES = {Hat.FACILITATOR: "facilitates", Hat.NOTE_TAKER: "takes notes"}
 
@@ -40,7 +39,7 @@ class Remembering(Live):
         """``Dee facilitates? (not yet)``, ``Bo takes notes? (5 meetings ago)``."""
         names = self.session.names
         return tuple(
-            f"{present.name_of(each.person, names)} {DOES[hat]}? ({each.reason})"
+            f"{called(each.person, names)} {DOES[hat]}? ({each.reason})"
             for hat, each in found.items()
         )
 
@@ -124,7 +123,7 @@ class BringsBack(Remembering):
         elif asked:
             names = self.session.names
             choices = [
-                Choice(hat.value, present.name_of(each.person, names), DOES[hat])
+                Choice(hat.value, called(each.person, names), DOES[hat])
                 for hat, each in asked.items()
             ]
             self.pick("Who does not take it this time?", choices, skip)

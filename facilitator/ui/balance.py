@@ -6,8 +6,8 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from facilitator.core.balance import OTHERS, Balance, Category, Voice, word
-from facilitator.core.words import counted, span
-from facilitator.ui.present import Names, name_of
+from facilitator.core.words import called, counted, span
+from facilitator.ui.present import Names
 from facilitator.ui.text import fit
 
 __all__ = ["BalanceRow", "BalanceView", "balance_lines", "balance_view", "bar", "word"]
@@ -60,7 +60,7 @@ def balance_view(balance: Balance, names: Names) -> BalanceView:
     """The balance in words."""
     total = f"{_turns(balance.turns)}, {_time(balance.time)} in all" if balance.turns else ""
     return BalanceView(
-        tuple(_row(name_of(voice.person, names), voice) for voice in balance.voices),
+        tuple(_row(called(voice.person, names), voice) for voice in balance.voices),
         tuple(
             _row(f"{each.word or OTHERS} ({counted(each.people)})", each)
             for each in balance.categories

@@ -6,8 +6,8 @@ from facilitator.core import agenda
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
 from facilitator.core.state import Commitment, Meeting, Role, State
-from facilitator.core.words import by, plain, short_date, time_of_day
-from facilitator.ui.present import Names, name_of
+from facilitator.core.words import by, called, plain, short_date, time_of_day
+from facilitator.ui.present import Names
 from facilitator.ui.views import NoteView, Paragraph, Tone
 
 
@@ -18,7 +18,7 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
         return time_of_day(at, meeting.utc_offset)
 
     def who(person: PersonId, nobody: str) -> str:
-        return name_of(person, names) if person else nobody
+        return called(person, names) if person else nobody
 
     written = [
         (place(note.id), NoteView(time(note.at), "", who(note.person, ""), plain(note.text, names)))
@@ -67,7 +67,7 @@ def not_reached(meeting: Meeting) -> tuple[str, ...]:
 
 def promise_line(promise: Commitment, names: Names) -> str:
     """``Chidi: borrow the PA · by friday``."""
-    who = name_of(promise.owner, names) if promise.owner else "nobody yet"
+    who = called(promise.owner, names) if promise.owner else "nobody yet"
     due = f" · {by(promise.due)}" if promise.due else ""
     return f"{who}: {plain(promise.what, names)}{due}"
 
@@ -77,7 +77,7 @@ def role_line(role: Role, names: Names) -> str:
     term = role.term
     if term is None:
         return f"{role.name}: open"
-    return f"{role.name}: {name_of(term.person, names)} until {short_date(term.ends)}"
+    return f"{role.name}: {called(term.person, names)} until {short_date(term.ends)}"
 
 
 def step_card(state: State, meeting: Meeting, names: Names) -> tuple[Paragraph, ...]:

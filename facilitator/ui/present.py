@@ -9,7 +9,7 @@ from facilitator.core.events import Floor, Outcome, PersonId, Stop
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round, Turn
-from facilitator.core.words import minutes, span, time_of_day
+from facilitator.core.words import called, minutes, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
 from facilitator.ui.stack import hand_views, suggested_words
 from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, StepView
@@ -17,11 +17,6 @@ from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, St
 _MARKS = {Outcome.HEARD: Mark.HEARD, Outcome.PASSED: Mark.PASSED, Outcome.LATER: Mark.LATER}
 
 Names = Mapping[PersonId, str]
-
-
-def name_of(person: PersonId, names: Names) -> str:
-    """What a person is called; someone whose name is gone is someone."""
-    return names.get(person, "someone")
 
 
 class Showing:
@@ -200,14 +195,14 @@ class Showing:
         return f"not yet heard: {names}"
 
     def _name(self, person: PersonId) -> str:
-        return name_of(person, self._names)
+        return called(person, self._names)
 
 
 def seats(meeting: Meeting, names: Names, marks: Mapping[PersonId, Mark]) -> tuple[SeatView, ...]:
     """Everyone who takes part, in order, with their marks; those without one are waiting."""
     return tuple(
         SeatView(
-            name_of(person, names),
+            called(person, names),
             marks.get(person, Mark.WAITING),
             meeting.attendance[person].newcomer,
         )

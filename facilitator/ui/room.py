@@ -6,9 +6,9 @@ from facilitator.core import balance
 from facilitator.core.events import Setting, Stop
 from facilitator.core.rounds import not_yet_heard
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import counted, minutes, plain, time_of_day
+from facilitator.core.words import called, counted, minutes, plain, time_of_day
 from facilitator.ui.notes import note_views
-from facilitator.ui.present import Names, Showing, name_of
+from facilitator.ui.present import Names, Showing
 from facilitator.ui.room_view import RoomView
 
 NOTES_SHOWN = 3
@@ -69,11 +69,11 @@ class RoomShowing:
 
     def _speaker(self) -> str:
         turn = self._meeting.turn
-        return name_of(turn.person, self._names) if turn is not None else ""
+        return called(turn.person, self._names) if turn is not None else ""
 
     def _following(self) -> str:
         """Who is next; on the stack the next two, as its keeper announces them."""
-        names = [name_of(each, self._names) for each in self._showing.following[:2]]
+        names = [called(each, self._names) for each in self._showing.following[:2]]
         return ", then ".join(names if self._showing.stacked else names[:1])
 
     def _caption(self) -> str:

@@ -8,7 +8,7 @@ from facilitator.core import timing
 from facilitator.core.events import PersonId, Wish
 from facilitator.core.stack import Suggestion, heard_at
 from facilitator.core.state import Hand, Meeting
-from facilitator.core.words import span
+from facilitator.core.words import called, span
 from facilitator.ui.views import HandView, Mark
 
 WISHES = {
@@ -32,7 +32,7 @@ def hand_views(
     def view(mark: str, person: PersonId, wish: str, *, answers: bool = False) -> HandView:
         time = span(spoken[person]) if spoken.get(person) else ""
         fresh = person not in heard
-        return HandView(mark, names.get(person, "someone"), wish, time, answers, fresh)
+        return HandView(mark, called(person, names), wish, time, answers, fresh)
 
     speaking = [view(Mark.SPEAKING.value, turn.person, "")] if turn is not None else []
     return (
@@ -53,8 +53,8 @@ def suggested_words(suggested: Suggestion | None, names: Mapping[PersonId, str])
     """``s: Hui before Ana? not heard in this step yet``; nothing where nobody is suggested."""
     if suggested is None:
         return ""
-    one = names.get(suggested.hand.person, "someone")
-    other = names.get(suggested.instead_of.person, "someone")
+    one = called(suggested.hand.person, names)
+    other = called(suggested.instead_of.person, names)
     return f"s: {one} before {other}? not heard in this step yet"
 
 
