@@ -103,7 +103,7 @@ SCENES = {
     "confirm hostile": Scene(CRUEL_TURN, ("]",)),
     "ask usual": Scene(TURN, ("a",)),
     "ask hostile": Scene(seated(*scenery.HOSTILE, agenda=scenery.CRUEL), ("escape", "r")),
-    "pick usual": Scene(TURN, ("g",)),
+    "pick usual": Scene(TURN, ("A",)),
     "pick hostile": Scene(CRUEL_TURN, ("x",)),
     "history usual": Scene(TURN, ("H",)),
     "help usual": Scene(TURN, ("?",)),
