@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.core import timing
-from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
 from facilitator.core.stack import heard_at, stack, suggestion
-from facilitator.core.state import Meeting, Round, Turn
+from facilitator.core.state import Meeting, Round
 from facilitator.core.words import called, minutes, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
 from facilitator.ui.stack import hand_views, suggested_words
@@ -234,13 +234,3 @@ def step_views(meeting: Meeting, now: int) -> tuple[StepView, ...]:
             )
         )
     return tuple(views)
-
-
-def is_over(meeting: Meeting, turn: Turn, now: int) -> bool:
-    """Whether a turn's time has run out."""
-    return timing.turn_reading(meeting, turn, now).phase is timing.Phase.OVER
-
-
-def is_silent(meeting: Meeting) -> bool:
-    """Whether the guardian has called for silence."""
-    return meeting.paused and meeting.pauses[-1].stop is Stop.SILENCE

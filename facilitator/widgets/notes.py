@@ -13,7 +13,6 @@ from facilitator.ui.text import fit, wrap
 from facilitator.ui.views import NoteView
 
 MOST_LINES_EACH = 4
-NARROW = 60
 
 
 class NotesPanel(Widget):
