@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from support.files import journal, rebuilt, tables
 
@@ -13,6 +14,7 @@ from facilitator.core.events import MeetingGathered
 from facilitator.core.facts import Fact
 from facilitator.core.fold import fold
 from facilitator.core.rounds import outcomes
+from facilitator.core.stack import stack
 from facilitator.core.state import Meeting, State
 from facilitator.core.words import plain
 
@@ -37,6 +39,18 @@ class World:
     draft: str = ""
     asked_again: bool = False
     read_back: str = ""
+    floor: str = ""
+    rounds: tuple[str, ...] = ()
+    hands: tuple[str, ...] = ()
+    shut: bool = False
+    stop: str = ""
+    break_planned: int = 0
+    out: tuple[str, ...] = ()
+    hats: tuple[str, ...] = ()
+    mustered: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,4 +128,32 @@ def _world(state: State, names: dict[str, str], draft: str) -> World:
         draft=draft,
         asked_again=going is not None and going.asked_again,
         read_back=plain(meeting.read_back.text, names) if meeting.read_back is not None else "",
+        **_around(meeting, names),
     )
+
+
+def _around(meeting: Meeting, names: dict[str, str]) -> dict[str, Any]:
+    """What the turns happen in: the agenda, the floor, the clocks, the room."""
+    step, ticked = meeting.step_id or "", meeting.mustered.get(meeting.step_id or "", {})
+    return {
+        "floor": meeting.floor.value if meeting.floor is not None else "",
+        "rounds": tuple(
+            f"{names[each.start]} {each.direction.value} {each.seconds}"
+            for each in meeting.rounds_of(step)
+        ),
+        "hands": tuple(f"{names[hand.person]} {hand.wish.value}" for hand in stack(meeting)),
+        "shut": step in meeting.closed_stacks,
+        "stop": meeting.pauses[-1].stop.value if meeting.paused else "",
+        "break_planned": meeting.break_planned,
+        "out": tuple(names[one] for one, was in meeting.attendance.items() if was.out),
+        "hats": tuple(f"{hat.value}: {names[one]}" for hat, one in meeting.hats.items()),
+        "mustered": tuple(names[person] for person in ticked),
+        "plan": tuple(meeting.steps[each].title for each in meeting.plan),
+        "agreed": tuple(
+            f"{meeting.steps[each].title} {minutes:+}"
+            for each, minutes in meeting.agreed_minutes.items()
+        ),
+        "chosen": tuple(
+            f"{setting.value} {'on' if on else 'off'}" for setting, on in meeting.settings.items()
+        ),
+    }
