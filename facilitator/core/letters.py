@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _NOT_DECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
@@ -10,6 +11,7 @@ _NOT_DECOMPOSED = str.maketrans(
 )
 
 
+@lru_cache(maxsize=2048)
 def plain_letters(words: str) -> str:
     """Words in small letters without accents and apostrophes: ``O’Łée`` becomes ``olee``."""
     parted = unicodedata.normalize("NFKD", words.casefold()).translate(_NOT_DECOMPOSED)

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from facilitator.core.letters import plain_letters
 from facilitator.ui.text import fit, visible
 from facilitator.widgets.field import Completion, EntryField, Field
+from facilitator.widgets.long_list import LongList
 
 ResultType = TypeVar("ResultType")
 
@@ -194,23 +195,21 @@ class PickScreen(TypedDialog[str]):
     def body(self) -> ComposeResult:
         """The filter and the list."""
         yield EntryField(placeholder="Type a few letters", id="filter")
-        yield OptionList(id="choices")
+        yield LongList(id="choices")
 
     def on_mount(self) -> None:
         """Show everything at first, but for letters that were typed already."""
         self.query_one(EntryField).put(self._early)
-        self.query_one(OptionList).can_focus = False
+        choices = self.query_one(LongList)
+        choices.can_focus = False
         self._show(self._early)
         for place, choice in enumerate(self._choices):
             if choice.id == self._chosen:
-                self.query_one(OptionList).highlighted = place
+                choices.move(place)
 
     def action_move(self, places: int) -> None:
         """Go up or down in the list."""
-        choices = self.query_one(OptionList)
-        target = (choices.highlighted or 0) + places
-        if choices.option_count:
-            choices.highlighted = max(0, min(choices.option_count - 1, target))
+        self.query_one(LongList).move(places)
 
     @on(Input.Changed, "#filter")
     def _filter(self, event: Input.Changed) -> None:
@@ -219,7 +218,7 @@ class PickScreen(TypedDialog[str]):
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        self.words, chosen = event.words, self.query_one(OptionList).highlighted_option
+        self.words, chosen = event.words, self.query_one(LongList).highlighted_option
         if chosen is None:
             event.field.give_back(event.words)
         else:
@@ -236,7 +235,7 @@ class PickScreen(TypedDialog[str]):
         return words
 
     def _show(self, words: str) -> None:
-        begun, choices = plain_letters(self.shown(words)), self.query_one(OptionList)
+        begun, choices = plain_letters(self.shown(words)), self.query_one(LongList)
         wanted = begun.split()
         fitting = [
             choice
@@ -244,17 +243,10 @@ class PickScreen(TypedDialog[str]):
             if all(word in plain_letters(f"{choice.label} {choice.detail}") for word in wanted)
         ]
         fitting.sort(key=lambda choice: not plain_letters(choice.label).startswith(begun))
-        choices.clear_options()
-        choices.add_options(
-            Option(
-                Content.assemble(
-                    fit(choice.label, LONGEST), "  ", (fit(choice.detail, LONGEST), "dim")
-                ),
-                id=choice.id,
-            )
-            for choice in fitting
-        )
-        if fitting:
-            choices.highlighted = 0
-        else:
+        if not choices.offer(map(_option, fitting)):
             choices.add_option(Option(Content("Nothing fits these letters."), disabled=True))
+
+
+def _option(choice: Choice) -> Option:
+    label, detail = fit(choice.label, LONGEST), fit(choice.detail, LONGEST)
+    return Option(Content.assemble(label, "  ", (detail, "dim")), id=choice.id)
