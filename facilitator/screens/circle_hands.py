@@ -73,8 +73,14 @@ class CircleHands(CircleWriting):
     def action_floor(self) -> None:
         """From the round to the stack, or back."""
         step, stacked = self.meeting.step_id or "", self.meeting.floor is Floor.STACK
-        if self.do(intents.GiveFloor(step, Floor.ROUND if stacked else Floor.STACK)):
-            self.say("The round goes on." if stacked else "The stack is open · h raises a hand")
+        if not self.do(intents.GiveFloor(step, Floor.ROUND if stacked else Floor.STACK)):
+            return
+        if stacked:
+            self.say("The round goes on.")
+        elif step in self.meeting.closed_stacks:
+            self.say("Back at the stack; it is closed · K opens it")
+        else:
+            self.say("The stack is open · h raises a hand")
 
     def action_shut(self) -> None:
         """Close the stack, or open it again."""

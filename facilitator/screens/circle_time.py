@@ -77,7 +77,7 @@ class CircleTime(CircleHands):
 
         running = self.meeting.turn is not None
         when = "after this turn; 0 takes it back" if running else "from now on"
-        self.ask(f"A break of how many minutes, {when}?", "10", begin)
+        self.ask(f"A break of how many minutes, {when}?", "10, or 15", begin)
 
     def action_time(self) -> None:
         """Choose what about the time is to change."""

@@ -305,6 +305,12 @@ async def test_changing_the_floor_keeps_round_and_stack_where_they_were(path: Pa
         assert on_stack(at) == ["Ana"]
 
 
+async def test_back_at_a_closed_stack_it_is_not_called_open(path: Path) -> None:
+    async with desk(path, all_of(ASSEMBLED, hands("Ana"))) as at:
+        await at.press("K", "f", "f")
+        assert at.said()[-1] == "Back at the stack; it is closed · K opens it"
+
+
 async def test_raising_a_hand_is_taken_back_with_undo(path: Path) -> None:
     async with desk(path, all_of(ASSEMBLED, hands("Ana"))) as at:
         await at.press("h", "b", "enter", "u")
