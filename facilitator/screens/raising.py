@@ -12,7 +12,7 @@ SIGNS = {"?": Wish.QUESTION, "!": Wish.PROCESS, ">": Wish.RESPONSE, ".": Wish.LA
 class RaiseScreen(PickScreen):
     """A list of people to pick from by typing; the sign behind the letters says what for."""
 
-    KEYS = "behind a name: ? question · ! process · > response · . last"
+    KEYS = "then ? question · ! process · > response · . last · Esc no change"
 
     @property
     def wish(self) -> Wish:

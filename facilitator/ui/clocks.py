@@ -7,6 +7,7 @@ from facilitator.core.agenda import ClockStyle
 from facilitator.core.events import Stop
 from facilitator.core.state import Meeting
 from facilitator.core.words import span, time_of_day
+from facilitator.ui.text import fit
 from facilitator.ui.views import Phase
 
 _PHASES = {
@@ -14,6 +15,9 @@ _PHASES = {
     timing.Phase.WARNING: Phase.WARNING,
     timing.Phase.OVER: Phase.OVER,
 }
+
+LONGEST_REASON = 48
+"""Cells of a reason that are shown, so that the key that ends the silence is seen behind it."""
 
 GOES_ON = {
     Stop.SILENCE: "silence · g ends it",
@@ -65,7 +69,7 @@ def standing_still(meeting: Meeting) -> str:
         back = f"back at {time_of_day(pause.until, meeting.utc_offset)}" if pause.until else ""
         return " · ".join(filter(None, ("break", back)))
     if pause.stop is Stop.SILENCE and pause.reason:
-        return f"silence: {pause.reason} · g ends it"
+        return f"silence: {fit(pause.reason, LONGEST_REASON)} · g ends it"
     return GOES_ON.get(pause.stop, "paused · space goes on")
 
 

@@ -10,16 +10,20 @@ from facilitator.core.agenda import (
     Agenda,
     Closing,
     Commitments,
+    Discussion,
     Filing,
+    Muster,
     Opening,
     RoleOpening,
     Roles,
 )
 from facilitator.core.agenda import Round as RoundStep
-from facilitator.core.events import Hat, Outcome
+from facilitator.core.events import Hat, Outcome, Wish
+from facilitator.core.stack import stack
 from facilitator.session import Session
 
 ROUND, ROLES, PROMISES = 2, 5, 6
+TALK, MUSTER = 2, 3
 
 PEOPLE = ("Ana", "Bo", "Chidi", "Dee", "Eli", "Fatima", "Goran", "Hui", "Inês *", "Jo", "Kofi")
 MANY = tuple(f"{name} {letter}" for letter in "ABC" for name in PEOPLE if "*" not in name)
@@ -96,6 +100,31 @@ CRUEL = Agenda(
 )
 
 
+USUAL_ASSEMBLY = Agenda(
+    title="Assembly of the quarter",
+    steps=(
+        Opening(title="Welcome", minutes=5),
+        Discussion(
+            title="Pantry",
+            minutes=20,
+            prompt="Do we open the pantry on Sundays as well?",
+            seconds_each=120,
+        ),
+        Muster(title="Fire drill", minutes=5, prompt="Is everyone out of the hall?"),
+        Closing(title="Close", minutes=2),
+    ),
+)
+CRUEL_ASSEMBLY = Agenda(
+    title=_LONG,
+    steps=(
+        Opening(title=_LONG),
+        Discussion(title=_LONG, prompt="[/] What\x07 now? " * 30, minutes=20, seconds_each=120),
+        Muster(title="[/]", minutes=5, prompt="$x " * 100),
+        Closing(title="[/]"),
+    ),
+)
+
+
 def seated(*people: str, agenda: Agenda = USUAL, title: str = "") -> Prepare:
     """People gathered, a ``*`` marking newcomers, the first two with hats."""
 
@@ -166,3 +195,49 @@ def halfway(session: Session) -> None:
         assert session.meeting.turn is not None
         do(session, intents.EndTurn(session.meeting.turn.id, outcome))
     do(session, intents.Leave(session.meeting.seats[-1]))
+
+
+def discussed(session: Session) -> None:
+    """Two were heard, a third speaks, and hands of every kind are up."""
+    assert session.meeting is not None
+    step, people = session.meeting.step_id or "", session.meeting.seats
+    for person in people[:3]:
+        do(session, intents.RaiseHand(step, person))
+        first = stack(session.meeting)[0]
+        do(session, intents.CallHand(first.id, session.meeting.speaking or ""))
+    do(
+        session,
+        intents.RaiseHand(step, people[0]),
+        intents.RaiseHand(step, people[5]),
+        intents.RaiseHand(step, people[4], Wish.QUESTION),
+        intents.RaiseHand(step, people[3], Wish.RESPONSE),
+        intents.RaiseHand(step, people[6], Wish.PROCESS),
+    )
+
+
+def only_wishes(session: Session) -> None:
+    """Of the hands only those are left that simply want to speak."""
+    assert session.meeting is not None
+    urgent = [hand for hand in stack(session.meeting) if hand.wish is not Wish.SPEAK]
+    do(session, *(intents.LowerHand(hand.id) for hand in urgent))
+
+
+def crowded(session: Session) -> None:
+    """Everyone wants to speak."""
+    assert session.meeting is not None
+    step, up = session.meeting.step_id or "", {hand.person for hand in stack(session.meeting)}
+    rest = [person for person in session.meeting.seats if person not in up]
+    do(session, *(intents.RaiseHand(step, person) for person in rest))
+
+
+def ticked(session: Session) -> None:
+    """Three have arrived at the muster."""
+    assert session.meeting is not None
+    step, people = session.meeting.step_id or "", session.meeting.seats[1:4]
+    do(session, *(intents.TickOff(step, person) for person in people))
+
+
+def next_turn(session: Session) -> None:
+    """The turn that runs is over."""
+    assert session.meeting is not None
+    do(session, intents.EndTurn(session.meeting.speaking or ""))

@@ -73,6 +73,8 @@ async def test_a_seat_that_is_held_cannot_be_taken(path: Path) -> None:
 async def test_the_seat_of_a_silent_terminal_is_taken_over(path: Path) -> None:
     async with desk(path, ELSEWHERE) as at:
         at.session.alive = lambda: frozenset({"t1"})
+        await at.after(60_000)
+        assert "T takes the seat" in at.text("#status")
         await at.press("T")
         assert at.last() == ("seat-given", {"replica": "k7f3", "terminal": "t1"})
         assert at.bar()["n"] == "next speaker"

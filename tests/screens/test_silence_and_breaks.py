@@ -74,6 +74,13 @@ async def test_a_reason_for_silence_is_shown(path: Path) -> None:
         assert "a child is [/] lost" in at.shown()
 
 
+async def test_a_long_reason_leaves_room_for_the_key_that_ends_the_silence(path: Path) -> None:
+    endless = intents.PauseCircle("a child is lost " * 30, Stop.SILENCE)
+    async with desk(path, all_of(turn(*PEOPLE), sending(endless)), size=SMALL) as at:
+        assert at.text("#status").startswith("‖ silence: a child is lost")
+        assert at.text("#status").endswith("… · g ends it")
+
+
 async def test_a_break_comes_after_the_turn_and_says_when_it_is_over(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("b")

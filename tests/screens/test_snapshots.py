@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 import scenery
+from photographs import Compare, Scene, fixed, pressing
 from scenery import PROMISES, ROLES, ROUND, claimed, halfway, heard, scrawled, seated, written
 from support.clock import HandClock
-from support.prepared import Prepare, all_of, gathered, going_to, nothing, sending, speaking
-from support.screens import LARGE, SECOND, SMALL, USUAL, Desk, Size, program
-from textual.pilot import Pilot
-from textual.widgets import Input
+from support.prepared import all_of, gathered, going_to, nothing, sending, speaking
+from support.screens import LARGE, SECOND, SMALL, USUAL, Size, program
 
-from facilitator import keeper
 from facilitator.core import intents
-from facilitator.minutes.filenames import file_name
-
-Compare: TypeAlias = Callable[..., bool]
-Settle: TypeAlias = Callable[[Pilot[None]], Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A moment to be photographed.
-
-    Attributes:
-        prepare: what happened before the program was opened.
-        keys: what is pressed then.
-        later: how much time has passed since, in milliseconds.
-        home: whether it opens on the first screen.
-    """
-
-    prepare: Prepare
-    keys: tuple[str, ...] = ()
-    later: int = 0
-    home: bool = False
-
 
 BEGIN = sending(intents.OpenCircle())
 FEW = all_of(seated("Ana", "Bo", "Chidi"), BEGIN)
@@ -126,29 +99,7 @@ OTHER_SIZES = [
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A journal whose minutes have the same path everywhere."""
-
-    def write(folder: Path, meeting: str, date: str, title: str, text: str) -> Path:
-        return Path("/home/ana/circle/minutes") / file_name(date, title)
-
-    monkeypatch.setattr(keeper, "write", write)
-    monkeypatch.setattr(Input, "cursor_blink", False)
-    return tmp_path / "circle.db"
-
-
-def pressing(scene: Scene, clock: HandClock) -> Settle:
-    """Press the scene's keys, let its time pass."""
-
-    async def press(pilot: Pilot[None]) -> None:
-        app: Any = pilot.app
-        at = Desk(app, pilot, clock)
-        await at.settle()
-        clock.move(scene.later)
-        await at.press(*scene.keys)
-        await at.follow()
-        await at.searched()
-
-    return press
+    return fixed(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize(("scene", "size"), [*CASES, *OTHER_SIZES])
