@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from facilitator.core.events import Mention, PersonId, Text
 from facilitator.core.timing import local
@@ -58,6 +59,10 @@ def by(due: str) -> str:
 def counted(people: int) -> str:
     """``1 person``, ``12 people``."""
     return f"{people} {'person' if people == 1 else 'people'}"
+
+
+Names: TypeAlias = Mapping[PersonId, str]
+"""What people are called."""
 
 
 def called(person: PersonId, names: Mapping[PersonId, str]) -> str:

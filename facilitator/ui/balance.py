@@ -6,8 +6,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from facilitator.core.balance import OTHERS, Balance, Category, Voice, word
-from facilitator.core.words import called, counted, span
-from facilitator.ui.present import Names
+from facilitator.core.words import Names, called, counted, span
 from facilitator.ui.text import fit
 
 __all__ = ["BalanceRow", "BalanceView", "balance_lines", "balance_view", "bar", "word"]

@@ -6,8 +6,7 @@ from facilitator.core import agenda
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
 from facilitator.core.state import Commitment, Meeting, Role, State
-from facilitator.core.words import by, called, plain, short_date, time_of_day
-from facilitator.ui.present import Names
+from facilitator.core.words import Names, by, called, plain, short_date, time_of_day
 from facilitator.ui.views import NoteView, Paragraph, Tone
 
 

@@ -9,14 +9,12 @@ from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round
-from facilitator.core.words import called, minutes, span, time_of_day
+from facilitator.core.words import Names, called, minutes, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
 from facilitator.ui.stack import hand_views, suggested_words
 from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, StepView
 
 _MARKS = {Outcome.HEARD: Mark.HEARD, Outcome.PASSED: Mark.PASSED, Outcome.LATER: Mark.LATER}
-
-Names = Mapping[PersonId, str]
 
 
 class Showing:

@@ -6,9 +6,9 @@ from facilitator.core import balance
 from facilitator.core.events import Setting, Stop
 from facilitator.core.rounds import not_yet_heard
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import called, counted, minutes, plain, time_of_day
+from facilitator.core.words import Names, called, counted, minutes, plain, time_of_day
 from facilitator.ui.notes import note_views
-from facilitator.ui.present import Names, Showing
+from facilitator.ui.present import Showing
 from facilitator.ui.room_view import RoomView
 
 NOTES_SHOWN = 3
