@@ -71,7 +71,10 @@ class Wish(StrEnum):
     @property
     def rank(self) -> int:
         """Lower ranks are heard first."""
-        return list(Wish).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {wish: rank for rank, wish in enumerate(Wish)}
 
 
 class Stop(StrEnum):

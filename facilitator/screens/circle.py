@@ -202,6 +202,12 @@ class CircleScreen(CircleKeys):
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
         self.query_one("#status", Headline).parts = self._status(now)
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
+        # Nobody waits for advice: the key that was pressed is shown first.
+        self.call_after_refresh(self._show_advice)
+
+    def _show_advice(self) -> None:
+        if self.session.meeting is None or not self.is_attached:
+            return
         advice = self.query_one("#advice", LinesPanel)
         advice.lines = self.advice()
         advice.display = bool(advice.lines)

@@ -26,7 +26,12 @@ class StepsPanel(Widget):
 
     DEFAULT_CSS = "StepsPanel { height: auto; }"
 
-    steps: reactive[tuple[StepView, ...]] = reactive((), layout=True)
+    steps: reactive[tuple[StepView, ...]] = reactive(())
+
+    def watch_steps(self, old: tuple[StepView, ...], new: tuple[StepView, ...]) -> None:
+        """Take more lines, or fewer."""
+        if len(old) != len(new):
+            self.refresh(layout=True)
 
     def render(self) -> Visual:
         """A line for each step."""
@@ -50,7 +55,13 @@ class StackPanel(Widget):
 
     DEFAULT_CSS = "StackPanel { height: auto; }"
 
-    hands: reactive[tuple[HandView, ...]] = reactive((), layout=True)
+    hands: reactive[tuple[HandView, ...]] = reactive(())
+
+    def watch_hands(self, old: tuple[HandView, ...], new: tuple[HandView, ...]) -> None:
+        """Take more lines, or fewer; where there are more hands than lines it stays as it is."""
+        fewest = min(len(old), len(new))
+        if len(old) != len(new) and not 0 < self.content_size.height < fewest:
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """A line for each hand, whatever fitted before."""
