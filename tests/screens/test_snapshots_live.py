@@ -195,6 +195,7 @@ def test_the_room_of_a_circle_that_was_closed_looks_as_it_did(
         with room_program(path, clock) as app:
 
             async def close(pilot: Pilot[None]) -> None:
+                await pilot.pause()
                 do(facilitator, intents.CloseCircle())
                 await Room(app, pilot, clock).follow()
 
