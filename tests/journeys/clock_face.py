@@ -19,10 +19,11 @@ def tells_the_time(screen: str, meeting: Meeting) -> bool:
     turn = meeting.turn
     assert turn is not None
     left = turn_reading(meeting, turn, time.time_ns() // 1_000_000).left
-    return any(_shown(screen, span(left + off)) for off in (-1000, 0, 1000))
+    return any(shown(screen, span(left + off)) for off in (-1000, 0, 1000))
 
 
-def _shown(screen: str, reading: str) -> bool:
+def shown(screen: str, reading: str) -> bool:
+    """Whether a screen shows a reading, in figures of any size."""
     faces = [large(reading), *(_digits(reading, bold) for bold in (True, False))]
     return reading in screen or any(
         bool(face) and all(line.strip() in screen for line in face) for face in faces
