@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from facilitator.commands.circle import COMMANDS, NEXT, PAUSE
+from facilitator.commands.circle import COMMANDS, NEXT, PAUSE, SHUT
 from facilitator.commands.command import HELP, Command
 from facilitator.core.events import Setting
 from facilitator.core.state import Meeting
@@ -109,10 +109,12 @@ class CircleScreen(CircleKeys):
         self.call_after_refresh(self.on_screen_resume)
 
     def label_of(self, command: Command) -> str:
-        """What *next* and *pause* would do just now."""
+        """What *next*, *pause* and *close stack* would do just now."""
         meeting = self.meeting
         if command is NEXT:
             return self.next_label()
+        if command is SHUT and meeting.step_id in meeting.closed_stacks:
+            return "open stack"
         if command is PAUSE:
             standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
             return "go on" if standing else "pause"

@@ -10,9 +10,11 @@ from support.files import do, who
 from support.prepared import Prepare, all_of, opened, turn
 from support.screens import PEOPLE, SECOND, SMALL, USUAL, Desk, Size, desk
 
+from facilitator.commands.circle import SHUT
 from facilitator.core import intents
 from facilitator.core.events import Wish
 from facilitator.core.stack import stack
+from facilitator.screens.circle import CircleScreen
 from facilitator.session import Session
 
 SIZES = [pytest.param(SMALL, id="list"), pytest.param(USUAL, id="ring")]
@@ -307,7 +309,10 @@ async def test_changing_the_floor_keeps_round_and_stack_where_they_were(path: Pa
 
 async def test_back_at_a_closed_stack_it_is_not_called_open(path: Path) -> None:
     async with desk(path, all_of(ASSEMBLED, hands("Ana"))) as at:
-        await at.press("K", "f", "f")
+        await at.press("K")
+        assert isinstance(at.screen, CircleScreen)
+        assert at.screen.label_of(SHUT) == "open stack"
+        await at.press("f", "f")
         assert at.said()[-1] == "Back at the stack; it is closed · K opens it"
 
 
