@@ -19,8 +19,8 @@ from facilitator.rehearsal import AGENDA as REHEARSAL_AGENDA
 from facilitator.rehearsal import seat_everyone, temporary_journal
 from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
-from facilitator.screens.dialogs import Choice, PickScreen
 from facilitator.screens.gather import BEGUN, GatherScreen
+from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible

@@ -11,7 +11,7 @@ from facilitator.core.rounds import waiting
 from facilitator.core.steps import typed_step
 from facilitator.core.words import called, time_of_day
 from facilitator.screens.circle_balance import CircleBalance
-from facilitator.screens.dialogs import Choice
+from facilitator.screens.picking import Choice
 from facilitator.ui import present
 
 ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"

@@ -8,7 +8,7 @@ from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.words import called
 from facilitator.screens.circle_writing import CircleWriting
-from facilitator.screens.dialogs import Choice
+from facilitator.screens.picking import Choice
 from facilitator.screens.raising import RaiseScreen
 from facilitator.ui.stack import WISHES
 

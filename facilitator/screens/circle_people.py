@@ -6,7 +6,7 @@ from facilitator.core import intents
 from facilitator.core.events import Hat, PersonId, Setting
 from facilitator.core.words import called
 from facilitator.screens.circle_time import CircleTime
-from facilitator.screens.dialogs import Choice
+from facilitator.screens.picking import Choice, PickEachScreen
 
 SETTINGS = {
     Setting.BELL: "A bell when a turn is over, and gently each minute after that",
@@ -15,6 +15,8 @@ SETTINGS = {
     Setting.ROOM_NOTES: "The room sees the notes",
 }
 """What each option means."""
+
+EVERYONE = "Everyone has arrived."
 
 
 class CirclePeople(CircleTime):
@@ -80,20 +82,26 @@ class CirclePeople(CircleTime):
         self.pick("Which hat changes heads?", choices, who)
 
     def action_tick(self) -> None:
-        """Pick who has arrived at the muster; then the next one, until Esc."""
-        meeting, step = self.meeting, self.meeting.step_id or ""
-        if meeting.step is None or not meeting.step.musters:
-            return
-        missing = [one for one in meeting.present if one not in meeting.mustered.get(step, {})]
-        if not missing:
-            self.say("Everyone has arrived.")
+        """Pick who has arrived at the muster, one after the other, until Esc."""
+        step = self.meeting.step_id or ""
+        if self.meeting.step is None or not self.meeting.step.musters:
             return
 
-        def tick(person: PersonId) -> None:
-            self.do(intents.TickOff(step, person))
-            self.action_tick()
+        def missing() -> list[Choice]:
+            there = self.meeting.mustered.get(step, {})
+            return self.people(one for one in self.meeting.present if one not in there)
 
-        self.pick_person("Who has arrived?", missing, tick)
+        def ticked(last: str | None) -> None:
+            if last is not None:
+                self.say(EVERYONE)
+
+        if missing():
+            tick = PickEachScreen(
+                "Who has arrived?", missing, lambda one: self.do(intents.TickOff(step, one))
+            )
+            self.app.push_screen(tick, ticked)
+        else:
+            self.say(EVERYONE)
 
     def action_seat(self) -> None:
         """Pass the facilitator's seat on, or take it over from a silent terminal."""

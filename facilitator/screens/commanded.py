@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Input
 
 from facilitator.commands.command import HELP, Command, key_name
+from facilitator.screens.answering import LeftOnce
 from facilitator.widgets.keybar import KeyBar
 
 
-class Commanded(Screen[str]):
+class Commanded(LeftOnce[str]):
     """A screen whose keys are defined by ``COMMANDS``; a subclass sets ``BINDINGS`` from them."""
 
     COMMANDS_OF_SCREEN: ClassVar[tuple[Command, ...]] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,21 +13,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
-from facilitator.core.letters import plain_letters
-from facilitator.ui.text import fit, visible
+from facilitator.screens.answering import LeftOnce, ResultType
+from facilitator.ui.text import visible
 from facilitator.widgets.field import Completion, EntryField, Field
-from facilitator.widgets.long_list import LongList
-
-ResultType = TypeVar("ResultType")
-
-LONGEST = 120
-"""Cells of a choice that are shown: two lines, so that one can't fill the list."""
 
 
-class Dialog(ModalScreen[ResultType]):
+class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
     """A box with a title over the screen; ``Esc`` closes it and changes nothing."""
 
     CSS_PATH = "dialogs.tcss"
@@ -155,98 +148,3 @@ class AskScreen(TypedDialog[None]):
     def _pasted(self, event: Field.Pasted) -> None:
         event.stop()
         event.field.insert_text_at_cursor(", ".join(event.lines))
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of a list to choose from.
-
-    Attributes:
-        id: what is given back.
-        label: what it is called.
-        detail: more about it, in quieter letters.
-    """
-
-    id: str
-    label: str
-    detail: str = ""
-
-
-class PickScreen(TypedDialog[str]):
-    """Asks for one of a list; typing filters it."""
-
-    words = ""
-    """What had been typed when one was chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Down", show=False, priority=True),
-        Binding("up", "move(-1)", "Up", show=False, priority=True),
-        Binding("pagedown", "move(10)", "Page down", show=False, priority=True),
-        Binding("pageup", "move(-10)", "Page up", show=False, priority=True),
-    ]
-
-    KEYS = "type to filter · ↑ ↓ · Enter choose · Esc no change"
-
-    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "") -> None:
-        super().__init__(title, self.KEYS)
-        self._choices = tuple(choices)
-        self._chosen = chosen
-
-    def body(self) -> ComposeResult:
-        """The filter and the list."""
-        yield EntryField(placeholder="Type a few letters", id="filter")
-        yield LongList(id="choices")
-
-    def on_mount(self) -> None:
-        """Show everything at first, but for letters that were typed already."""
-        self.query_one(EntryField).put(self._early)
-        choices = self.query_one(LongList)
-        choices.can_focus = False
-        self._show(self._early)
-        for place, choice in enumerate(self._choices):
-            if choice.id == self._chosen:
-                choices.move(place)
-
-    def action_move(self, places: int) -> None:
-        """Go up or down in the list."""
-        self.query_one(LongList).move(places)
-
-    @on(Input.Changed, "#filter")
-    def _filter(self, event: Input.Changed) -> None:
-        self._show(event.value)
-
-    @on(EntryField.Entered, "#filter")
-    def _entered(self, event: EntryField.Entered) -> None:
-        event.stop()
-        self.words, chosen = event.words, self.query_one(LongList).highlighted_option
-        if chosen is None:
-            event.field.give_back(event.words)
-        else:
-            self.dismiss(chosen.id)
-
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.words = self.query_one(EntryField).value
-        self.dismiss(event.option_id)
-
-    def shown(self, words: str) -> str:
-        """The part of what is typed that is looked for."""
-        return words
-
-    def _show(self, words: str) -> None:
-        begun, choices = plain_letters(self.shown(words)), self.query_one(LongList)
-        wanted = begun.split()
-        fitting = [
-            choice
-            for choice in self._choices
-            if all(word in plain_letters(f"{choice.label} {choice.detail}") for word in wanted)
-        ]
-        fitting.sort(key=lambda choice: not plain_letters(choice.label).startswith(begun))
-        if not choices.offer(map(_option, fitting)):
-            choices.add_option(Option(Content("Nothing fits these letters."), disabled=True))
-
-
-def _option(choice: Choice) -> Option:
-    label, detail = fit(choice.label, LONGEST), fit(choice.detail, LONGEST)
-    return Option(Content.assemble(label, "  ", (detail, "dim")), id=choice.id)

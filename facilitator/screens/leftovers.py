@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
-from facilitator.screens.dialogs import Choice, PickScreen
+from facilitator.screens.picking import Choice, PickScreen
 
 
 class LeftoversScreen(PickScreen):

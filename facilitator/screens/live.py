@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeAlias
 
+from textual.await_complete import AwaitComplete
+
 from facilitator.core.events import PersonId
 from facilitator.core.gathering import marked_name
 from facilitator.core.intents import Intent, Refusal, Welcome
@@ -14,7 +16,8 @@ from facilitator.core.telling import unread_words
 from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
-from facilitator.screens.dialogs import AskScreen, Choice, ConfirmScreen, PickScreen, Question
+from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
+from facilitator.screens.picking import Choice, PickScreen
 from facilitator.session import Session
 from facilitator.ui import present
 from facilitator.ui.text import visible
@@ -52,10 +55,20 @@ class Live(Commanded):
             self.warn(words)
         self.show()
 
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Leave. What happens while the screen goes away is not its concern any more."""
+        if self.is_active:
+            self._end_following()
+        return super().dismiss(result)
+
     def on_unmount(self) -> None:
-        """Stop following."""
+        """Stop following, if the program ends."""
+        self._end_following()
+
+    def _end_following(self) -> None:
         if self._end_listening is not None:
             self._end_listening()
+            self._end_listening = None
 
     def on_screen_resume(self) -> None:
         """After a dialog: show what changed meanwhile."""
@@ -72,7 +85,7 @@ class Live(Commanded):
 
     def _tick(self) -> None:
         """Follow other terminals, and the time; what is on the screen already stays."""
-        if not self.follow():
+        if self._end_listening is not None and not self.follow():
             self.show_time()
 
     @property
@@ -150,8 +163,12 @@ class Live(Commanded):
         self, title: str, people: Iterable[PersonId], then: Callable[[PersonId], object]
     ) -> None:
         """Let somebody be picked from a list."""
+        self.pick(title, self.people(people), then)
+
+    def people(self, people: Iterable[PersonId]) -> list[Choice]:
+        """People to pick from, by what they are called."""
         names = self.session.names
-        self.pick(title, [Choice(one, called(one, names)) for one in people], then)
+        return [Choice(one, called(one, names)) for one in people]
 
     def pick(
         self, title: str, choices: Sequence[Choice], then: Callable[[str], object], chosen: str = ""

@@ -8,7 +8,7 @@ from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import PlanNext
 from facilitator.core.rota import ROTATING, Suggestion, candidates, looked_at, suggestions
 from facilitator.core.words import called
-from facilitator.screens.dialogs import Choice
+from facilitator.screens.picking import Choice
 from facilitator.screens.remembering import Remembering
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core.vocabulary import Wish
-from facilitator.screens.dialogs import PickScreen
+from facilitator.screens.picking import PickScreen
 
 SIGNS = {"?": Wish.QUESTION, "!": Wish.PROCESS, ">": Wish.RESPONSE, ".": Wish.LAST_WORD}
 """What a sign behind a name means; without one the person wants to speak."""

@@ -11,9 +11,9 @@ from facilitator.core.rota import ROTATING, Past, Suggestion, suggestions
 from facilitator.core.state import Meeting
 from facilitator.core.words import called, short_date
 from facilitator.journal.problems import JournalError
-from facilitator.screens.dialogs import Choice
 from facilitator.screens.leftovers import LeftoversScreen
 from facilitator.screens.live import Live
+from facilitator.screens.picking import Choice
 from facilitator.session import Session
 
 DOES = {Hat.FACILITATOR: "facilitates", Hat.NOTE_TAKER: "takes notes"}

@@ -11,6 +11,7 @@ from support.screens import PEOPLE, desk
 from textual.widgets import OptionList
 
 from facilitator.core import intents
+from facilitator.widgets.field import EntryField
 
 ROLES = all_of(opened(*PEOPLE), going_to(4))
 EVERY_DIALOG: list[tuple[str, Prepare, tuple[str, ...]]] = [
@@ -135,3 +136,34 @@ async def test_a_second_press_opens_no_second_dialog(path: Path) -> None:
         assert at.at == "ConfirmScreen"
         await at.press("escape")
         assert at.at == "CircleScreen"
+
+
+@pytest.mark.parametrize("opening", ["x", "a", "H", "?", "C", "q"])
+async def test_escape_pressed_too_often_leads_no_further_than_the_circle(
+    path: Path, opening: str
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press(opening)
+        await at.burst("escape", "escape", "escape")
+        assert at.at == "CircleScreen"
+
+
+async def test_enter_pressed_too_often_leaves_the_circle_and_comes_back(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("q")
+        await at.burst("enter", "enter")
+        assert at.at == "CircleScreen"
+        assert at.meeting.paused
+        await at.press("space")
+        assert not at.meeting.paused
+
+
+async def test_an_answer_given_twice_is_given_once(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("x")
+        dialog = at.screen.query_one(EntryField)
+        for _ in range(3):
+            dialog.post_message(EntryField.Entered(dialog, ""))
+        await at.settle()
+        assert at.at == "CircleScreen"
+        assert at.kinds().count("person-left") == 1

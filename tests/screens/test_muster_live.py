@@ -56,6 +56,15 @@ async def test_when_everyone_has_arrived_the_key_says_so(path: Path) -> None:
         assert at.said() == ["Everyone has arrived."]
 
 
+async def test_names_typed_in_one_go_are_all_ticked_off(path: Path) -> None:
+    async with desk(path, MUSTER) as at:
+        await at.press("y")
+        await at.burst(*"chi", "enter", *"ana", "enter", *"de")
+        assert len(at.meeting.mustered["step-3"]) == 2
+        assert at.text("#choices").split() == ["Dee"]
+        assert at.line == "de"
+
+
 async def test_a_tick_is_taken_back(path: Path) -> None:
     async with desk(path, MUSTER) as at:
         await at.press("y", "enter", "escape", "u")

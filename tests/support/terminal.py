@@ -13,13 +13,14 @@ import sys
 import termios
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, cast
 
 import pyte
+from pyte.screens import wcwidth
 
 from support.keyboard import KEYS
 
@@ -42,6 +43,19 @@ Seen = str | re.Pattern[str] | Callable[[str], object]
 
 class _Emulator(pyte.Screen):
     """What a terminal shows; what it does not know it ignores, as terminals do."""
+
+    @property
+    def display(self) -> list[str]:
+        """The rows. Where half of a wide character was written over, the other half is blank."""
+        return ["".join(self._cells(row)) for row in range(self.lines)]
+
+    def _cells(self, row: int) -> Iterator[str]:
+        wide = False
+        for column in range(self.columns):
+            data = self.buffer[row][column].data
+            if data or not wide:
+                yield data or " "
+            wide = wcwidth(data[:1]) == 2
 
     def __getattribute__(self, name: str) -> Any:
         found = super().__getattribute__(name)
