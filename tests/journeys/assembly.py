@@ -154,7 +154,7 @@ def _water(script: Script) -> None:
     )
     script.key("K", "The stack is closed", shut=True)
     script.key("f", "The round goes on", floor="round", rounds=("Chidi sunwise 0",))
-    script.key("f", "The stack is open", floor="stack")
+    script.key("f", "Back at the stack; it is closed", floor="stack")
     script.line("ditch it")
     script.agreed("= we dig")
 
