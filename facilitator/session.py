@@ -8,36 +8,30 @@ from contextlib import suppress
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.gathering import misnamed
-from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
-from facilitator.core.rulebook import Case
+from facilitator.core.intents import CallMeeting, Intent, Refusal, Undo, Welcome
 from facilitator.core.rules import decide
-from facilitator.core.state import Meeting, State
+from facilitator.core.state import State
 from facilitator.core.telling import told
 from facilitator.core.writing import Seat, last_done, last_undone
 from facilitator.journal.draftbook import DraftBook
-from facilitator.journal.following import Following
 from facilitator.journal.group import Group
-from facilitator.journal.namebook import NameBook
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
+from facilitator.standpoint import Standpoint
 
 Listener = Callable[[], None]
 Latest = Callable[[State, Seat], FactId | None]
 
 
-class Session:
+class Session(Standpoint):
     """One terminal at one journal: all that screens and line mode see.
 
     Attributes:
-        terminal: which terminal this is; undo takes back what was done here.
-        alive: the terminals at which the program runs just now, this one among them; where
-            nothing is known of others the facilitator's seat is not asked for.
         beat: gives a sign of life of this terminal; done at every catching up.
         last_seen: when the program was last alive at this journal before it was started here
             (UTC milliseconds), or ``None``.
         group: the group across its meetings.
         drafts: text being typed here.
-        names: what everyone whom the group knows is called.
     """
 
     def __init__(
@@ -47,46 +41,13 @@ class Session:
         terminal: str,
         alive: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        self.journal = journal
-        self.clock = clock
-        self.terminal = terminal
-        self.alive = alive
+        super().__init__(journal, clock, terminal, alive)
         self.beat: Callable[[], object] = lambda: None
         self.last_seen: int | None = None
         self.group = Group(journal.connection, journal.path)
-        self._followed = Following(journal)
         self.drafts = DraftBook(journal, terminal, clock.now)
-        self._book = NameBook(journal)
-        self.names = self._book.names
         self._listeners: list[Listener] = []
-        self._book.read(self.state.struck)
-
-    @property
-    def state(self) -> State:
-        """What the facts of the meeting add up to."""
-        return self._followed.state
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that this terminal is at."""
-        return self._followed.found
-
-    @property
-    def has_seat(self) -> bool:
-        """Whether this terminal may move the circle: it has the seat, or nobody has."""
-        meeting = self.meeting
-        here = self._here()
-        return meeting is None or not here.alive or Case(self.state, meeting, here).has_seat
-
-    @property
-    def seat_is_silent(self) -> bool:
-        """Whether no program runs at the terminal that has the seat."""
-        meeting = self.meeting
-        return meeting is not None and Case(self.state, meeting, self._here()).seat_is_silent
-
-    def now(self) -> int:
-        """The clock's time: UTC milliseconds."""
-        return self.clock.now()
+        self._book.read(self.state.struck_here)
 
     def enter(self, meeting: FactId) -> None:
         """Go to a meeting, and see all that happened in it.
@@ -96,7 +57,7 @@ class Session:
         """
         self._followed.enter(meeting)
         self.drafts.meeting = meeting
-        self._book.read(self.state.struck)
+        self._book.read(self.state.struck_here)
         self._tell()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -193,34 +154,23 @@ class Session:
         facts = self._followed.write(decided, at=self.now(), terminal=self.terminal)
         if isinstance(intent, CallMeeting):
             self.drafts.meeting = facts[0].id
-            self._book.read(self.state.struck)
+            self._book.read(self.state.struck_here)
         if isinstance(intent, Welcome):
             self._book.introduce(facts[0], intent.name, self.now())
         return None
-
-    def _here(self) -> Here:
-        return Here(
-            now=self.now(),
-            terminal=self.terminal,
-            meeting=self._followed.meeting,
-            utc_offset=self.clock.utc_offset(),
-            names=self.names,
-            replica=self.journal.replica,
-            alive=self.alive(),
-        )
 
     def _take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""
         if not self._followed.take_in():
             return False
-        self._book.read(self.state.struck)
+        self._book.read(self.state.struck_here)
         return True
 
     def _reload_quietly(self) -> None:
         """After a failed write, go back to what is on disk; if that fails too, keep what is."""
         with suppress(JournalError):
             self._followed.reload()
-            self._book.read(self.state.struck)
+            self._book.read(self.state.struck_here)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -39,6 +39,11 @@ _OTHER_WORDS = {
     "roles": "openings",
     "rules": "agreements",
     "term": "days",
+    "weeks": "days",
+    "tasks": "weekly",
+    "week_by_week": "weekly",
+    "needs": "skills",
+    "knows": "skills",
 }
 
 # And what they call a kind of step.

@@ -70,7 +70,9 @@ kind = "roles"
 title = "Roles"
 minutes = 8
 
-# As many of these as there are roles to take. days is how long a role is held.
+# As many of these as there are roles to take. A micro-role is held for two weeks at most: days
+# says for how long. With months = 3 it is a stewardship: whoever has it trains the next one, and
+# skills = ["Keeping the book"] is the list of what is passed on.
 [[step.openings]]
 name = "Book the room"
 purpose = "We know where we meet next, and who has the key."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.core.agenda import Agenda, ClockStyle, Opening, Step
 from facilitator.core.vocabulary import Floor
+from facilitator.core.words import length
 from facilitator.ui.text import visible, wrap
 
 _WIDTH = 78
@@ -36,7 +37,7 @@ def _step(step: Step, begins: int) -> Iterator[str]:
             yield from _wrapped(agreement, _INDENT + "- ")
     for role in step.offered:
         purpose = f": {role.purpose}" if role.purpose else ""
-        yield from _wrapped(f"{role.name}, {role.days} days{purpose}", _INDENT + "- ")
+        yield from _wrapped(f"{role.name}, {length(*role.length)}{purpose}", _INDENT + "- ")
 
 
 def _plan(step: Step) -> Iterator[str]:

@@ -8,95 +8,33 @@ that a person wrote tells them about it.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Meta, Struct, field
 
-from facilitator.core.measures import (
-    Minutes,
-    RoleDays,
-    Rounds,
-    SecondsEach,
-    Words,
-)
+from facilitator.core.measures import Rounds, SecondsEach, Words
+from facilitator.core.step import ClockStyle, Filing, RoleOpening, Step
 from facilitator.core.vocabulary import Floor
 
-
-class ClockStyle(StrEnum):
-    """How a step's clock is shown; some people freeze under a countdown."""
-
-    DOWN = "down"
-    UP = "up"
-    HIDDEN = "hidden"
-
-
-class Filing(StrEnum):
-    """What the answers given in a round are filed as."""
-
-    NOTE = "note"
-    CHECK_IN = "check-in"
-    WITNESSED = "witnessed"
-    SKILL = "skill"
-    BUILD = "build"
-    CHECK_OUT = "check-out"
-
-
-class RoleOpening(Struct, frozen=True):
-    """A role that a step offers for claiming, and for how many days it is held."""
-
-    name: Words
-    purpose: str = ""
-    days: RoleDays = 14
-
-
-class Step(Struct, frozen=True, tag_field="kind", kw_only=True):
-    """What every kind of step has.
-
-    Attributes:
-        title: its name on the agenda.
-        minutes: the planned length; 0 means that no time is planned.
-        clock: how the time is shown.
-        script: words that the facilitator can read aloud.
-        floor: how the word is given, where people speak one after the other.
-        musters: whether people are ticked off against a stopwatch.
-        label: the kind's name, as an agenda file says it.
-    """
-
-    floor: ClassVar[Floor | None] = None
-    musters: ClassVar[bool] = False
-    label: ClassVar[str] = "step"
-
-    title: Words
-    minutes: Minutes = 0
-    clock: ClockStyle = ClockStyle.DOWN
-    script: str = ""
-
-    @property
-    def question(self) -> str:
-        """The words that the room sees during this step."""
-        return self.title
-
-    @property
-    def filed_as(self) -> Filing:
-        """What a note taken during the step is filed as."""
-        return Filing.NOTE
-
-    @property
-    def turn_seconds(self) -> int:
-        """Time for one turn, in seconds; 0 where the step has no turns."""
-        return 0
-
-    @property
-    def planned_rounds(self) -> int:
-        """How many rounds are planned on the prompt."""
-        return 1 if self.floor is Floor.ROUND else 0
-
-    @property
-    def offered(self) -> tuple[RoleOpening, ...]:
-        """The roles that the step offers when it begins."""
-        return ()
+__all__ = [
+    "STEP_KINDS",
+    "Agenda",
+    "AnyStep",
+    "Break",
+    "ClockStyle",
+    "Closing",
+    "Commitments",
+    "Discussion",
+    "Filing",
+    "Muster",
+    "Opening",
+    "RoleOpening",
+    "Roles",
+    "Round",
+    "Step",
+    "decode_agenda",
+]
 
 
 class Opening(Step, frozen=True, tag="opening", kw_only=True):

@@ -1,8 +1,6 @@
-"""What is written down: notes, decisions, commitments, roles, the next meeting."""
+"""What is written down: notes, decisions, commitments, the next meeting."""
 
 from __future__ import annotations
-
-from msgspec.structs import replace
 
 from facilitator.core import events
 from facilitator.core.effects import in_meeting, on
@@ -13,9 +11,7 @@ from facilitator.core.state import (
     Meeting,
     NextMeeting,
     Note,
-    Role,
     State,
-    Term,
 )
 
 
@@ -46,18 +42,3 @@ def _committed(state: State, fact: Fact, body: events.CommitmentMade) -> None:
     state.commitments[fact.id] = Commitment(
         fact.id, fact.meeting, fact.at, body.step, body.owner, body.what, body.due
     )
-
-
-@on(events.RoleOpened)
-def _role_opened(state: State, fact: Fact, body: events.RoleOpened) -> None:
-    state.roles[fact.id] = Role(
-        fact.id, fact.meeting, body.step, body.name, body.purpose, body.days
-    )
-
-
-@on(events.RoleClaimed)
-def _role_claimed(state: State, fact: Fact, body: events.RoleClaimed) -> None:
-    role = state.roles.get(body.role)
-    if role is not None:
-        term = Term(fact.id, fact.meeting, body.person, body.starts, body.ends)
-        state.roles[role.id] = replace(role, terms=(*role.terms, term))

@@ -182,33 +182,6 @@ class Commitment(Struct, frozen=True):
     due: str
 
 
-class Term(Struct, frozen=True):
-    """A person's time in a role, from one ISO date until another, when the next can begin."""
-
-    id: FactId
-    meeting: FactId
-    person: PersonId
-    starts: str
-    ends: str
-
-
-class Role(Struct, frozen=True):
-    """A role that the group offers, and the terms that were served in it."""
-
-    id: FactId
-    meeting: FactId
-    step: StepId
-    name: str
-    purpose: str
-    days: int
-    terms: tuple[Term, ...] = ()
-
-    @property
-    def term(self) -> Term | None:
-        """The latest claim, if any."""
-        return self.terms[-1] if self.terms else None
-
-
 class NextMeeting(Struct, frozen=True):
     """When the circle meets again, in words, and who has which hat."""
 

@@ -12,7 +12,9 @@ from facilitator.core import (
     effects_in_the_room,
     effects_of_steps,
     effects_of_time,
+    effects_on_handoffs,
     effects_on_paper,
+    effects_on_roles,
     effects_on_the_floor,
 )
 from facilitator.core.effects import EFFECTS
@@ -25,7 +27,9 @@ __all__ = [
     "effects_in_the_room",
     "effects_of_steps",
     "effects_of_time",
+    "effects_on_handoffs",
     "effects_on_paper",
+    "effects_on_roles",
     "effects_on_the_floor",
     "fold",
     "taken_back",

@@ -42,6 +42,16 @@ Rounds = Annotated[
         extra={"most": "five rounds"},
     ),
 ]
+RoleMonths = Annotated[
+    int,
+    Meta(
+        ge=0,
+        le=12,
+        description="a whole number of months",
+        examples=[3],
+        extra={"most": "a year"},
+    ),
+]
 RoleDays = Annotated[
     int,
     Meta(

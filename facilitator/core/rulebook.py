@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 from facilitator.core.events import Body, PersonId
 from facilitator.core.intents import Here, Intent, Refusal
 from facilitator.core.state import Meeting, State
+from facilitator.core.timing import local_date
 
 Decision: TypeAlias = list[Body] | Refusal
 
@@ -63,7 +65,43 @@ class Case(Struct, frozen=True):
         return seat is None or seat[0] != self.here.replica or seat[1] not in self.here.alive
 
 
+class GroupCase(Struct, frozen=True):
+    """What a rule looks at that is about the group: at a meeting, or between meetings.
+
+    Attributes:
+        meeting: the meeting that it is asked for in, if in one.
+    """
+
+    state: State
+    here: Here
+    meeting: Meeting | None = None
+
+    @property
+    def today(self) -> date:
+        """The day in the room, or where the program runs."""
+        offset = self.here.utc_offset if self.meeting is None else self.meeting.utc_offset
+        return local_date(self.here.now, offset)
+
+    def name(self, person: PersonId) -> str:
+        """What a person is called."""
+        return self.here.names.get(person, "That person")
+
+    def absent(self, person: PersonId) -> Refusal | None:
+        """Why a person can't take something on: at a meeting they must be there."""
+        if person not in self.here.names:
+            return Refusal("That person is not known to the group.")
+        if self.meeting is not None:
+            attendance = self.meeting.attendance.get(person)
+            if attendance is None or not attendance.here:
+                name = self.name(person)
+                return Refusal(f"{name} is not in the room. A role is claimed by someone who is.")
+        if person in self.state.departed:
+            return Refusal(f"{self.name(person)} has left the group.")
+        return None
+
+
 Rule = Callable[[Case, Any], Decision]
+GroupRule = Callable[[GroupCase, Any], Decision]
 RULES: dict[type[Intent], Callable[[State, Any, Here], Decision]] = {}
 
 
@@ -84,6 +122,26 @@ def rule(intent: type[Intent], stage: Stage, *, seat: bool = False) -> Callable[
             case = Case(state, meeting, here)
             refusal = _out_of_stage(meeting, stage) or (_seat_is_elsewhere(case) if seat else None)
             return refusal or rule(case, wanted)
+
+        RULES[intent] = guarded
+        return rule
+
+    return register
+
+
+def group_rule(intent: type[Intent]) -> Callable[[GroupRule], GroupRule]:
+    """Register the rule for an intent about what outlasts meetings.
+
+    It can be sent at a meeting that was opened, and with no meeting at all.
+    """
+
+    def register(rule: GroupRule) -> GroupRule:
+        def guarded(state: State, wanted: Any, here: Here) -> Decision:
+            meeting = state.meetings.get(here.meeting)
+            if here.meeting and meeting is None:
+                return NO_CIRCLE
+            refusal = _out_of_stage(meeting, Stage.HELD) if meeting is not None else None
+            return refusal or rule(GroupCase(state, here, meeting), wanted)
 
         RULES[intent] = guarded
         return rule

@@ -14,17 +14,21 @@ from facilitator.core import (
     writing,
 )
 from facilitator.core.intents import Here, Intent, Refusal
+from facilitator.core.roles import claiming, opening, succession
 from facilitator.core.rulebook import RULES, Decision
 from facilitator.core.state import State
 
 __all__ = [
+    "claiming",
     "decide",
     "gathering",
     "going_round",
     "hands",
+    "opening",
     "pausing",
     "seating",
     "steps",
+    "succession",
     "turns",
     "walking",
     "writing",

@@ -19,15 +19,15 @@ from facilitator.core.entities import (
     Note,
     Pause,
     Person,
-    Role,
     Round,
     Span,
     StepVisit,
-    Term,
     Turn,
 )
 from facilitator.core.events import FactId, Floor, Hat, PersonId, Setting, StepId, WordingReadBack
 from facilitator.core.facts import Fact
+from facilitator.core.tenure import Role, Term
+from facilitator.core.terms import Bounds
 
 __all__ = [
     "Attendance",
@@ -172,7 +172,15 @@ class Meeting(Struct):
 
 
 class State(Struct):
-    """Everything that the facts say; ``facts`` are those it was folded from, in order."""
+    """Everything that the facts say; ``facts`` are those it was folded from, in order.
+
+    At a meeting those are its own and what outlasts every meeting.
+
+    Attributes:
+        role_of_term: in which role each term is.
+        bounds: how long the group lets terms be.
+        departed: who left the group, and when.
+    """
 
     facts: list[Fact] = field(default_factory=list)
     struck: set[FactId] = field(default_factory=set)
@@ -181,11 +189,38 @@ class State(Struct):
     meetings: dict[FactId, Meeting] = field(default_factory=dict)
     commitments: dict[FactId, Commitment] = field(default_factory=dict)
     roles: dict[FactId, Role] = field(default_factory=dict)
+    role_of_term: dict[FactId, FactId] = field(default_factory=dict)
+    bounds: Bounds = Bounds()
+    departed: dict[PersonId, str] = field(default_factory=dict)
+
+    @property
+    def happened(self) -> list[Fact]:
+        """The facts of the meeting that the state was read for; without one, those of none.
+
+        What lasts from other meetings is left out: it is not this meeting's to tell or to undo.
+        """
+        meeting = next(reversed(self.meetings), "")
+        return [fact for fact in self.facts if fact.meeting == meeting]
+
+    @property
+    def struck_here(self) -> set[FactId]:
+        """The facts of the meeting that the state was read for that were taken back."""
+        return {fact.id for fact in self.happened if fact.action in self.struck}
 
     def commitments_of(self, meeting: FactId) -> list[Commitment]:
         """What was promised in one meeting, in order."""
         return [each for each in self.commitments.values() if each.meeting == meeting]
 
     def roles_of(self, meeting: FactId) -> list[Role]:
-        """The roles that one meeting offered, in order."""
-        return [each for each in self.roles.values() if each.meeting == meeting]
+        """The roles on the list of one meeting, in the order in which the group has had them."""
+        return [
+            role
+            for role in self.roles.values()
+            if role.needed and role.offered_in(meeting) is not None
+        ]
+
+    def term(self, term: FactId) -> tuple[Role, Term] | None:
+        """A term and the role that it is in."""
+        role = self.roles.get(self.role_of_term.get(term, ""))
+        found = next((each for each in role.terms if each.id == term), None) if role else None
+        return (role, found) if role is not None and found is not None else None

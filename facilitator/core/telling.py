@@ -2,53 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from msgspec import Struct
+from collections.abc import Mapping
 
 from facilitator.core import events
-from facilitator.core.events import Body, FactId, Outcome, PersonId, StepId, Stop, Text
+from facilitator.core.events import Body, FactId, Outcome, PersonId, Stop
 from facilitator.core.facts import Fact, Unknown
-from facilitator.core.state import Meeting, State
-from facilitator.core.words import called, minutes, plain, span
-
-
-class Teller(Struct, frozen=True):
-    """Looks up what the identities in a fact stand for."""
-
-    state: State
-    meeting: Meeting | None
-    names: Mapping[PersonId, str]
-
-    def who(self, person: PersonId) -> str:
-        """A person's name."""
-        return called(person, self.names)
-
-    def speaker(self, turn_id: FactId) -> str:
-        """The name of the person whose turn it is."""
-        turn = self.meeting.turns.get(turn_id) if self.meeting is not None else None
-        return self.who(turn.person) if turn is not None else "someone"
-
-    def hand(self, hand_id: FactId) -> str:
-        """The name of the person who raised a hand."""
-        hand = self.meeting.hands.get(hand_id) if self.meeting is not None else None
-        return self.who(hand.person) if hand is not None else "someone"
-
-    def step(self, step_id: StepId) -> str:
-        """A step's title."""
-        step = self.meeting.steps.get(step_id) if self.meeting is not None else None
-        return f"“{step.title}”" if step is not None else "a step"
-
-    def role(self, role_id: FactId) -> str:
-        """A role's name."""
-        role = self.state.roles.get(role_id)
-        return f"“{role.name}”" if role is not None else "a role"
-
-    def quoted(self, text: Text) -> str:
-        """A text, with names."""
-        return f"“{plain(text, self.names)}”"
-
+from facilitator.core.state import State
+from facilitator.core.teller import Teller, Telling
+from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.core.words import minutes, span
 
 HOW_IT_ENDED = {
     Outcome.HEARD: "was heard",
@@ -65,7 +27,7 @@ HOW_IT_STOPPED = {
     Stop.ASLEEP: "time that was not counted",
 }
 
-_TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
+_TELLINGS: dict[type[Body], Telling] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
     events.MeetingGathered: lambda _, said: f"“{said.title}” called",
     events.MeetingAbandoned: lambda _, __: "circle dropped",
@@ -139,13 +101,10 @@ _TELLINGS: dict[type[Body], Callable[[Teller, Any], str]] = {
     events.NoteTaken: lambda tell, said: f"note {tell.quoted(said.text)}",
     events.DecisionRecorded: lambda tell, said: f"decision {tell.quoted(said.text)}",
     events.CommitmentMade: lambda tell, said: f"commitment {tell.quoted(said.what)}",
-    events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
-    events.RoleClaimed: lambda tell, said: (
-        f"{tell.role(said.role)} claimed by {tell.who(said.person)}"
-    ),
     events.NextMeetingPlanned: lambda _, said: f"next meeting {said.when or 'without a date'}",
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",
+    **TELLINGS_OF_ROLES,
 }
 
 

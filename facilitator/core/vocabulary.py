@@ -102,6 +102,39 @@ class Setting(StrEnum):
         return self is Setting.BELL
 
 
+class RoleKind(StrEnum):
+    """How long a role binds whoever takes it, the shortest first."""
+
+    HAT = "hat"
+    MICRO = "micro-role"
+    STEWARDSHIP = "stewardship"
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether its holder trains the next one, and cannot step down before."""
+        return self is RoleKind.STEWARDSHIP
+
+
+class Sense(StrEnum):
+    """What somebody said of themselves and a skill."""
+
+    USED = "used"
+    WISHED = "wished for"
+    TEACHES = "teaches"
+
+
+class SkillSort(StrEnum):
+    """Which of two sorts a skill is of; skill shares alternate between them."""
+
+    PRACTICAL = "practical"
+    STRATEGIC = "strategic"
+
+    @property
+    def other(self) -> SkillSort:
+        """The sort that is next."""
+        return SkillSort.STRATEGIC if self is SkillSort.PRACTICAL else SkillSort.PRACTICAL
+
+
 class Hat(StrEnum):
     """A task that a person has for one meeting."""
 

@@ -9,10 +9,12 @@ from facilitator.core.events import Body, Floor, PersonId, StepId
 from facilitator.core.going_round import round_begins
 from facilitator.core.intents import Intent, Refusal
 from facilitator.core.pausing import resumed
+from facilitator.core.roles.opening import openings_of_step
 from facilitator.core.rounds import not_yet_heard, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.stack import stack
 from facilitator.core.state import Hand, Meeting, Round
+from facilitator.core.timing import local_date
 from facilitator.core.turns import end_running, planned_break
 
 
@@ -133,10 +135,5 @@ def _begin_step(case: Case, step_id: StepId) -> list[Body]:
     began: list[Body] = [*resumed(meeting), events.StepBegan(step_id)]
     if step.planned_rounds and not meeting.rounds_of(step_id):
         began.extend(round_begins(meeting, step_id))
-    names = {role.name for role in case.state.roles_of(meeting.id)}
-    began.extend(
-        events.RoleOpened(step_id, opening.name, opening.purpose, opening.days)
-        for opening in step.offered
-        if opening.name not in names
-    )
-    return began
+    today = local_date(case.here.now, meeting.utc_offset).isoformat()
+    return [*began, *openings_of_step(case.state, meeting, step_id, today)]

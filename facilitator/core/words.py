@@ -78,6 +78,15 @@ def plain(text: Text, names: Mapping[PersonId, str]) -> str:
     )
 
 
+def length(days: int, months: int) -> str:
+    """``3 months``, ``1 month``, ``2 weeks``, ``10 days``: how long a term is."""
+    if months > 0:
+        return f"{months} month{'' if months == 1 else 's'}"
+    if days > 0 and days % 7 == 0:
+        return f"{days // 7} week{'' if days == 7 else 's'}"
+    return f"{days} day{'' if days == 1 else 's'}"
+
+
 def listed(words: Sequence[str]) -> str:
     """``Ana, Bo and Chidi``; nothing from nothing."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

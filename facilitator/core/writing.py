@@ -1,8 +1,7 @@
-"""Rules for what is written down: notes, decisions, commitments, roles, the next meeting, undo."""
+"""Rules for what is written down: notes, decisions, commitments, the next meeting, undo."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TypeAlias
 
 from facilitator.core import events, intents
@@ -10,11 +9,8 @@ from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Text, Undone
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
-from facilitator.core.measures import MOST_ROLE_DAYS
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
-from facilitator.core.timing import local_date
-from facilitator.core.words import short_date
 
 MOVES = (events.StepBegan, events.RoundBegan, events.TurnBegan, events.FloorGiven)
 """What moves the circle on."""
@@ -58,43 +54,6 @@ def commit(_case: Case, intent: intents.Commit) -> Decision:
     return [events.CommitmentMade(intent.step, intent.owner, intent.what, intent.due)]
 
 
-@rule(intents.OfferRole, Stage.HELD)
-def offer_role(case: Case, intent: intents.OfferRole) -> Decision:
-    """A role is offered once in a meeting."""
-    name = " ".join(intent.name.split())
-    if not name:
-        return Refusal("Type what the role is called.")
-    if not 1 <= intent.days <= MOST_ROLE_DAYS:
-        return Refusal(f"A term lasts between 1 and {MOST_ROLE_DAYS} days.")
-    if any(role.name == name for role in case.state.roles_of(case.meeting.id)):
-        return Refusal(f"{name} is on the list already.")
-    return [events.RoleOpened(intent.step, name, "", intent.days)]
-
-
-@rule(intents.ClaimRole, Stage.HELD)
-def claim_role(case: Case, intent: intents.ClaimRole) -> Decision:
-    """A role is claimed by one person, who is in the room, for a term that has an end."""
-    role = case.state.roles.get(intent.role)
-    if role is None:
-        return Refusal("That role is not on the list any more.")
-    if role.term is not None:
-        holder = case.name(role.term.person)
-        until = short_date(role.term.ends)
-        return Refusal(
-            f"{role.name} is {holder}'s until {until}. Undo that claim first.",
-            already=role.term.person == intent.person,
-        )
-    if not case.is_here(intent.person):
-        return Refusal(
-            f"{case.name(intent.person)} is not in the room. A role is claimed by someone who is."
-        )
-    starts = local_date(case.here.now, case.meeting.utc_offset)
-    ends = starts + timedelta(days=max(1, min(MOST_ROLE_DAYS, role.days)))
-    return [
-        events.RoleClaimed(role.id, intent.person, starts.isoformat(), ends.isoformat()),
-    ]
-
-
 @rule(intents.PlanNext, Stage.HELD)
 def plan_next(case: Case, intent: intents.PlanNext) -> Decision:
     """The next date, and whose turn it is; each can be said alone."""
@@ -135,7 +94,7 @@ def last_done(state: State, seat: Seat) -> FactId | None:
     had the seat before would pull the circle from under whoever has it now.
     """
     moved_on = False
-    for fact in reversed(state.facts):
+    for fact in reversed(state.happened):
         if fact.action in state.struck:
             continue
         if (fact.replica, fact.terminal) != seat:
@@ -165,7 +124,7 @@ def _moves_from_elsewhere(state: State, fact: Fact, seat: Seat) -> bool:
 def last_undone(state: State, seat: Seat) -> FactId | None:
     """The undoing that *redo* at a terminal takes back, unless something was done since."""
     undoings = {fact.action for fact in state.facts if isinstance(fact.body, Undone)}
-    for fact in reversed(state.facts):
+    for fact in reversed(state.happened):
         if (fact.replica, fact.terminal) != seat or fact.action in state.struck:
             continue
         if not isinstance(fact.body, Undone):

@@ -1,4 +1,7 @@
-"""One meeting of a journal, folded, and kept in step with what is written by anyone."""
+"""One meeting of a journal, folded, and kept in step with what is written by anyone.
+
+What outlasts every meeting (roles, skills) is always part of it; without a meeting it is all.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,14 @@ class Following:
 
     Attributes:
         meeting: the meeting's identity, or empty.
+        entered: whether anything was gone to yet; until then nothing is read.
         state: what its facts add up to.
     """
 
     def __init__(self, journal: Journal) -> None:
         self.meeting: FactId = ""
         self.state = State()
+        self.entered = False
         self._journal = journal
         self._seen_version = journal.data_version()
 
@@ -31,17 +36,18 @@ class Following:
         return self.state.meetings.get(self.meeting)
 
     def enter(self, meeting: FactId) -> None:
-        """Go to a meeting."""
+        """Go to a meeting, or, with none, to what outlasts them."""
         self.state = self._of(meeting)
         self.meeting = meeting
+        self.entered = True
 
     def begin(self) -> None:
         """Be ready for the call of a new meeting; if that fails, ``reload`` goes back."""
-        self.state = State()
+        self.state = self._of("")
 
     def reload(self) -> None:
         """Go back to what is on disk."""
-        self.state = self._of(self.meeting)
+        self.state = self._of(self.meeting) if self.entered else State()
 
     def take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""
@@ -55,6 +61,7 @@ class Following:
     def write(self, bodies: list[Body], *, at: int, terminal: str) -> list[Fact]:
         """Append facts, inside a transaction; a call goes to the new meeting."""
         facts = self._journal.append(bodies, at=at, terminal=terminal, meeting=self.meeting)
+        self.entered = True
         before = self.state
         self.state = fold(facts, onto=before)
         self._journal.project(facts, before, self.state)
@@ -62,7 +69,7 @@ class Following:
         return facts
 
     def _read_on(self) -> None:
-        if not self.meeting:
+        if not self.entered:
             return
         known = self.state.facts
         last = (known[-1].lamport, known[-1].replica) if known else (0, "")
@@ -74,4 +81,4 @@ class Following:
             self.state = fold(facts, onto=self.state)
 
     def _of(self, meeting: FactId) -> State:
-        return fold(self._journal.facts_of(meeting)) if meeting else State()
+        return fold(self._journal.facts_of(meeting))

@@ -28,6 +28,7 @@ CREATE TABLE event (
     PRIMARY KEY (lamport, replica)
 ) STRICT;
 CREATE INDEX event_meeting ON event (meeting, lamport, replica);
+CREATE INDEX event_kind ON event (kind, lamport, replica);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
@@ -159,12 +160,33 @@ _TABLES_OF_THE_CIRCLE: tuple[TableShape, ...] = (
         belongs=("meeting", "owner"),
     ),
     TableShape(
-        "roles", _IN_STEP | {"name": str, "purpose": str, "days": int}, belongs=("meeting",)
+        "roles",
+        _IN_STEP
+        | {"name": str, "kind": str, "purpose": str, "weekly": str, "skills": str}
+        | {"days": int, "months": int, "dropped": str, "merged_into": str},
+        belongs=("meeting",),
     ),
     TableShape(
         "terms",
-        {"id": str, "role": str, "meeting": str, "person": str, "starts": str, "ends": str},
+        {"id": str, "role": str, "meeting": str, "person": str, "starts": str, "ends": str}
+        | {"selected": int, "reasons": str, "renews": str, "takes_over": str}
+        | {"over": str, "ending": str, "reason": str},
         belongs=("meeting", "person", "role"),
+    ),
+    TableShape(
+        "handoffs",
+        {"term": str, "role": str, "holder": str, "successor": str}
+        | {"named": str, "shadowing": str, "led": str}
+        | {"holder_signed": str, "successor_signed": str}
+        | {"was_done": str, "is_left": str, "to_know": str},
+        key=("term",),
+        belongs=("term", "role", "holder", "successor"),
+    ),
+    TableShape(
+        "handoff_skills",
+        {"term": str, "role": str, "skill": str, "ticked": str, "confirmed": str},
+        key=("term", "skill"),
+        belongs=("term", "role"),
     ),
 )
 
@@ -195,7 +217,10 @@ _REFERENCES = {
     "meeting": ("meetings", "id"),
     "person": ("people", "id"),
     "owner": ("people", "id"),
+    "holder": ("people", "id"),
+    "successor": ("people", "id"),
     "role": ("roles", "id"),
+    "term": ("terms", "id"),
 }
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.core.events import Body, FactId, MeetingGathered, ReplicaTaken
-from facilitator.core.facts import Fact, identity
+from facilitator.core.facts import LASTING, Fact, identity
 from facilitator.core.fold import fold
 from facilitator.core.state import State
 from facilitator.journal import opening, replica
@@ -22,14 +22,25 @@ _INSERT = """
 INSERT INTO event (lamport, replica, at, terminal, action, meeting, kind, version, body)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_SELECT_OF_MEETING = """
-SELECT lamport, replica, at, terminal, action, meeting, kind, version, CAST(body AS BLOB)
-FROM event WHERE meeting = ? AND (lamport, replica) > (?, ?) ORDER BY lamport, replica
-"""
-_SELECT_ALL = """
-SELECT lamport, replica, at, terminal, action, meeting, kind, version, CAST(body AS BLOB)
-FROM event ORDER BY lamport, replica
-"""
+_COLUMNS = "lamport, replica, at, terminal, action, meeting, kind, version, CAST(body AS BLOB)"
+_LASTING = f"kind IN ({', '.join('?' * len(LASTING))})"
+# Two questions of one index each, rather than one OR that reads all.
+_SELECT_OF_MEETING = f"""
+SELECT {_COLUMNS} FROM event WHERE meeting = ? AND (lamport, replica) > (?, ?)
+UNION ALL
+SELECT {_COLUMNS} FROM event WHERE meeting <> ? AND (lamport, replica) > (?, ?) AND {_LASTING}
+ORDER BY lamport, replica
+"""  # noqa: S608 - made of nothing but the columns and question marks above
+_SELECT_LASTING = f"""
+SELECT {_COLUMNS} FROM event WHERE {_LASTING} AND (lamport, replica) > (?, ?)
+ORDER BY lamport, replica
+"""  # noqa: S608
+_COUNT_OF_MEETING = f"""
+SELECT (SELECT count(*) FROM event WHERE meeting = ?)
+     + (SELECT count(*) FROM event WHERE meeting <> ? AND {_LASTING})
+"""  # noqa: S608
+_COUNT_LASTING = f"SELECT count(*) FROM event WHERE {_LASTING}"  # noqa: S608
+_SELECT_ALL = f"SELECT {_COLUMNS} FROM event ORDER BY lamport, replica"  # noqa: S608
 
 
 class Journal:
@@ -115,16 +126,27 @@ class Journal:
                 self.connection.execute(f"PRAGMA busy_timeout = {opening.BUSY_MILLISECONDS}")
 
     def facts_of(self, meeting: FactId, after: tuple[int, str] = (0, "")) -> list[Fact]:
-        """The facts of one meeting in order, those after a place in logical time."""
+        """The facts of one meeting in order, those after a place in logical time.
+
+        What outlasts every meeting is among them; with no meeting, it is all there is.
+        """
         with self.reading():
-            found = self.connection.execute(_SELECT_OF_MEETING, (meeting, *after))
+            found = (
+                self.connection.execute(
+                    _SELECT_OF_MEETING, (meeting, *after, meeting, *after, *LASTING)
+                )
+                if meeting
+                else self.connection.execute(_SELECT_LASTING, (*LASTING, *after))
+            )
             return [fact_of(row) for row in found]
 
     def count_of(self, meeting: FactId) -> int:
-        """How many facts one meeting has."""
+        """How many facts ``facts_of`` gives for a meeting."""
         with self.reading():
-            found = self.connection.execute(
-                "SELECT count(*) FROM event WHERE meeting = ?", (meeting,)
+            found = (
+                self.connection.execute(_COUNT_OF_MEETING, (meeting, meeting, *LASTING))
+                if meeting
+                else self.connection.execute(_COUNT_LASTING, LASTING)
             )
             return int(found.fetchone()[0])
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec.structs import asdict
-
 from facilitator.core.state import Meeting, Span, State
 from facilitator.core.timing import length
+from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.slots import (
     Key,
     Row,
@@ -111,15 +110,6 @@ def _turn_row(meeting: Meeting, turn: Any) -> Row:
         "paused_ms": sum(length(pause, pause.began) for pause in turn.pauses),
         "outcome": turn.outcome.value if turn.outcome is not None else None,
     }
-
-
-def _term_keys(state: State) -> Iterator[Key]:
-    return ((role,) for role, held in state.roles.items() if held.terms)
-
-
-def _term_rows(state: State, key: Key) -> list[Row]:
-    role = state.roles.get(key[0])
-    return [{**asdict(term), "role": role.id} for term in role.terms] if role is not None else []
 
 
 TABLES: dict[str, TableOfRows] = {
@@ -229,16 +219,5 @@ TABLES: dict[str, TableOfRows] = {
             "due": promise.due or None,
         },
     ),
-    "roles": each(
-        lambda state: state.roles,
-        lambda role: {
-            "id": role.id,
-            "meeting": role.meeting,
-            "step": role.step,
-            "name": role.name,
-            "purpose": role.purpose,
-            "days": role.days,
-        },
-    ),
-    "terms": TableOfRows(("role",), _term_keys, _term_rows),
+    **TABLES_OF_ROLES,
 }

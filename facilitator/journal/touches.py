@@ -9,6 +9,8 @@ from facilitator.core import events
 from facilitator.core.events import THE_FACT_ITSELF, Body
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
+from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.tables import TABLES, Slot, all_slots
 
 
@@ -18,10 +20,24 @@ def touched(fact: Fact, state: State) -> set[Slot]:
     slots = set(touches(fact, fact.body)) if touches is not None else set()
     if isinstance(fact.body, events.PersonArrived) and fact.body.person in state.struck:
         slots.add(("people", (fact.body.person,)))
+    if isinstance(fact.body, OF_ROLES):
+        slots |= _of_role(fact, fact.body, state)
     if isinstance(fact.body, events.ClockSetBack):
         # Every moment of the meeting is another one by the clock as it is now.
         slots |= set(all_slots(state))
     return slots
+
+
+OF_ROLES = tuple(TELLINGS_OF_ROLES)
+"""The kinds of facts that are about roles."""
+
+
+def _of_role(fact: Fact, body: Any, state: State) -> set[Slot]:
+    """Every row of the roles that a fact names, be it by one of their terms."""
+    named = {fact.id, getattr(body, "role", ""), getattr(body, "into", "")}
+    named |= {state.role_of_term.get(term, "") for term in (fact.id, getattr(body, "term", ""))}
+    named |= {role.merged_into for role in map(state.roles.get, named.copy()) if role is not None}
+    return {(table, (role,)) for table in TABLES_OF_ROLES for role in named if role in state.roles}
 
 
 def _meeting_slots(*tables: str) -> Callable[[Fact, Any], Iterable[Slot]]:
@@ -83,6 +99,4 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.NoteTaken: _own("notes"),
     events.DecisionRecorded: _own("decisions"),
     events.CommitmentMade: _own("commitments"),
-    events.RoleOpened: _own("roles"),
-    events.RoleClaimed: lambda _, body: [("terms", (body.role,))],
 }

@@ -45,12 +45,12 @@ def say_minutes(desk: Desk) -> None:
 
 
 def _read_back(desk: Desk) -> list[str]:
-    state, meeting, names = desk.session.state, desk.meeting, desk.names
+    state, meeting, names, day = desk.session.state, desk.meeting, desk.names, desk.session.today
     decisions = [plain(each.text, names) for each in meeting.decisions.values()]
-    lines = listing.promised(state, meeting, names)
+    lines = listing.promised(state, meeting, names, day)
     if decisions:
         lines += [f"Decisions: {len(decisions)}.", *decisions]
-    lines += [sentence(f"Still open: {words}") for words in still_open(state, meeting)]
+    lines += [sentence(f"Still open: {words}") for words in still_open(state, meeting, day)]
     lines += [sentence(f"Not reached: {title}") for title in not_reached(meeting)]
     return [*lines, listing.next_time(meeting, names)]
 
@@ -134,4 +134,4 @@ def state(desk: Desk, _words: str) -> None:
 @does("say")
 def aloud(desk: Desk, _words: str) -> None:
     """What is read aloud at this step."""
-    desk.say(*listing.aloud(desk.session.state, desk.meeting, desk.names))
+    desk.say(*listing.aloud(desk.session.state, desk.meeting, desk.names, desk.session.today))

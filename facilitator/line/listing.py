@@ -14,6 +14,7 @@ from facilitator.core.hints import hints
 from facilitator.core.muster import arrival_lines, muster
 from facilitator.core.muster import lines as muster_lines
 from facilitator.core.relief import what_gives
+from facilitator.core.roles.wording import role_line
 from facilitator.core.rounds import order, outcomes, waiting
 from facilitator.core.stack import heard_at, stack
 from facilitator.core.state import Commitment, Meeting, Role, State
@@ -23,7 +24,6 @@ from facilitator.core.words import (
     counted,
     minutes,
     plain,
-    short_date,
     span,
     time_of_day,
 )
@@ -106,19 +106,17 @@ def steps(meeting: Meeting) -> list[str]:
     return lines
 
 
-def roles(state: State, meeting: Meeting, names: Names) -> list[str]:
-    """The roles by numbers: ``1 Bring the pots: open``."""
+def roles(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
+    """The roles by numbers, on an ISO date: ``1 Bring the pots: open``."""
     offered = state.roles_of(meeting.id)
-    lines = [f"{at} {role_words(role, names)}" for at, role in enumerate(offered, start=1)]
+    lines = [f"{at} {role_words(role, day, names)}" for at, role in enumerate(offered, start=1)]
     return lines or ["No role is offered. offer ROLE does."]
 
 
-def role_words(role: Role, names: Names) -> str:
-    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open."""
-    if role.term is None:
-        return f"{role.name}: open{f', {role.purpose}' if role.purpose else ''}"
-    holder = called(role.term.person, names)
-    return f"{role.name}: {holder} until {short_date(role.term.ends)}"
+def role_words(role: Role, day: str, names: Names) -> str:
+    """``Bring the pots: Ana until Fri 11 Dec``; what it is for, where it is open."""
+    purpose = f", {role.purpose}" if role.purpose and not role.held_on(day) else ""
+    return f"{role_line(role, day, names)}{purpose}"
 
 
 def promise_words(promise: Commitment, names: Names) -> str:
@@ -128,14 +126,14 @@ def promise_words(promise: Commitment, names: Names) -> str:
     return f"{owner}: {plain(promise.what, names)}{due}"
 
 
-def promised(state: State, meeting: Meeting, names: Names) -> list[str]:
+def promised(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     """The commitments, each person's together, and who has which role."""
     promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
     lines = [f"Commitments: {len(promises) or 'none'}."]
     lines += [promise_words(each, names) for each in promises]
     offered = state.roles_of(meeting.id)
     if offered:
-        lines += [f"Roles: {len(offered)}.", *(role_words(each, names) for each in offered)]
+        lines += [f"Roles: {len(offered)}.", *(role_words(each, day, names) for each in offered)]
     return lines
 
 
@@ -159,7 +157,7 @@ def written(state: State, meeting: Meeting, names: Names, step: str | None) -> l
     return [words for _, words in sorted(lines)] or ["Nothing is written down yet."]
 
 
-def aloud(state: State, meeting: Meeting, names: Names) -> list[str]:
+def aloud(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     """What is read aloud at this step: its script, the agreements, the roles, the promises."""
     step = meeting.step
     if step is None:
@@ -169,9 +167,9 @@ def aloud(state: State, meeting: Meeting, names: Names) -> list[str]:
     if isinstance(step, Opening) and step.agreements:
         lines += ["Agreements:", *step.agreements]
     if isinstance(step, Roles):
-        lines += roles(state, meeting, names)
+        lines += roles(state, meeting, names, day)
     if isinstance(step, Commitments | Closing):
-        lines += promised(state, meeting, names)
+        lines += promised(state, meeting, names, day)
     return lines or [step.question]
 
 

@@ -100,13 +100,14 @@ def claim(desk: Desk, words: str) -> None:
     """Someone claims a role; without words, the roles by number."""
     state, meeting = desk.session.state, desk.meeting
     if not words:
-        desk.say(*listing.roles(state, meeting, desk.names))
+        desk.say(*listing.roles(state, meeting, desk.names, desk.session.today))
         return
     person, name = finding.person_first(words, meeting, desk.names)
     role = finding.role(name, state, meeting)
     if desk.send(intents.ClaimRole(role.id, person)):
         desk.tell_others()
-        desk.say(sentence(listing.role_words(desk.session.state.roles[role.id], desk.names)))
+        taken = desk.session.state.roles[role.id]
+        desk.say(sentence(listing.role_words(taken, desk.session.today, desk.names)))
 
 
 @does("offer")
@@ -151,7 +152,7 @@ def _told(desk: Desk, what: str, result: str | Refusal) -> None:
 def history(desk: Desk, words: str) -> None:
     """What happened, the latest first, by number; with a number, take that back."""
     session, offset = desk.session, desk.meeting.utc_offset
-    facts = [fact for fact in session.state.facts if fact.action not in session.state.struck]
+    facts = [fact for fact in session.state.happened if fact.action not in session.state.struck]
     at = {fact.action: fact.at for fact in facts}
     actions = list(dict.fromkeys(fact.action for fact in reversed(facts)))
     if not words:

@@ -123,7 +123,7 @@ def _told(minutes: Minutes, stage: Stage) -> Iterator[_Told]:
             place = _place(note.id) if turn is None else _place(turn.id)
             part = _part_at(stage, place) if turn is None else turn.round
             yield _Told(part, (place, _place(note.id)), Voice(note.person, (note.text,)))
-    for turn in {turn.id: turn for turn in stage.turns if turn.round == DISCUSSION}.values():
+    for turn in dict.fromkeys(turn for turn in stage.turns if turn.round == DISCUSSION):
         texts = tuple(note.text for note in in_turn.get(turn.id, ()))
         if texts or turn.outcome in SPOKE:
             voice = Voice(turn.person, texts, turn.id, turn.wish, turn.answers)

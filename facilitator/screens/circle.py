@@ -132,10 +132,14 @@ class CircleScreen(CircleKeys):
         written = notes.note_views(state, meeting, names)
         self.query_one("#notes", NotesPanel).notes = written
         self.query_one("#brief", NotesPanel).notes = written
-        self.query_one("#open", LinesPanel).lines = notes.still_open(state, meeting)
+        self.query_one("#open", LinesPanel).lines = notes.still_open(
+            state, meeting, self.session.today
+        )
         self._show_main(meeting)
         self.query_one(StepCard).paragraphs = (
-            () if self._shows_people(meeting) else notes.step_card(state, meeting, names)
+            ()
+            if self._shows_people(meeting)
+            else notes.step_card(state, meeting, names, self.session.today)
         )
         here = tuple(names[person] for person in meeting.seats if person in names)
         self.query_one(CaptureLine).complete_with(here)

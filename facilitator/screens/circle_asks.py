@@ -162,8 +162,9 @@ class CircleAsks(CircleBalance):
     def action_history(self) -> None:
         """Pick something that happened, and take it back."""
         session, meeting = self.session, self.meeting
-        actions = list(dict.fromkeys(fact.action for fact in reversed(session.state.facts)))
-        at = {fact.action: fact.at for fact in session.state.facts}
+        happened = session.state.happened
+        actions = list(dict.fromkeys(fact.action for fact in reversed(happened)))
+        at = {fact.action: fact.at for fact in happened}
         choices = [
             Choice(action, session.told(action), time_of_day(at[action], meeting.utc_offset))
             for action in actions[:300]

@@ -56,7 +56,7 @@ class CircleWaking(CircleAsks):
         seen, now = self.session.last_seen, self.session.now()
         if seen is None:
             return None
-        last = max(seen, self.session.state.facts[-1].at)
+        last = max(seen, self.session.state.happened[-1].at)
         return Gap(last, now) if now - last >= GONE_MILLISECONDS else None
 
     def _ask_whether_to_count(self, gap: Gap, words: str) -> None:

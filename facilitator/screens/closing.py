@@ -17,6 +17,7 @@ from facilitator.commands.command import HELP, Command
 from facilitator.core import balance
 from facilitator.core.capture import understand
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
+from facilitator.core.roles.wording import role_line
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
 from facilitator.keeper import MinutesKeeper
@@ -148,14 +149,16 @@ class ClosingScreen(NextHats):
         promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
         self._lines("promises", (notes.promise_line(each, names) for each in promises), "!")
         self._lines(
-            "roles", (notes.role_line(each, names) for each in state.roles_of(meeting.id)), "·"
+            "roles",
+            (role_line(each, self.session.today, names) for each in state.roles_of(meeting.id)),
+            "·",
         )
         self._lines(
             "decisions", (plain(each.text, names) for each in meeting.decisions.values()), "="
         )
         missed = ", ".join(notes.not_reached(meeting))
         open_ends = (
-            *notes.still_open(state, meeting),
+            *notes.still_open(state, meeting, self.session.today),
             *([f"not reached: {missed}"] if missed else []),
         )
         self._lines("open", open_ends, "○")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from facilitator.core import agenda
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
-from facilitator.core.state import Commitment, Meeting, Role, State
-from facilitator.core.words import Names, by, called, plain, short_date, time_of_day
+from facilitator.core.roles.standing import Standing, standing
+from facilitator.core.roles.wording import role_line
+from facilitator.core.state import Commitment, Meeting, State
+from facilitator.core.words import Names, by, called, plain, time_of_day
 from facilitator.ui.views import NoteView, Paragraph, Tone
 
 
@@ -43,13 +45,16 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
     return tuple(view for _, view in sorted(written, key=lambda each: each[0]))
 
 
-def still_open(state: State, meeting: Meeting) -> tuple[str, ...]:
-    """What the circle should look at before it closes, a sentence each."""
-    unclaimed = sum(role.term is None for role in state.roles_of(meeting.id))
+def still_open(state: State, meeting: Meeting, day: str) -> tuple[str, ...]:
+    """What the circle should look at before it closes, on an ISO date, a sentence each."""
+    standings = [standing(role, day) for role in state.roles_of(meeting.id)]
+    unclaimed = standings.count(Standing.OPEN)
+    contested = standings.count(Standing.CONTESTED)
     promises = state.commitments_of(meeting.id)
     nobodys = sum(not promise.owner for promise in promises)
     undated = sum(not promise.due for promise in promises)
     counts = (
+        (contested, "role claimed by several", "roles claimed by several"),
         (unclaimed, "role unclaimed", "roles unclaimed"),
         (nobodys, "commitment without an owner", "commitments without an owner"),
         (undated, "commitment without a date", "commitments without a date"),
@@ -71,16 +76,8 @@ def promise_line(promise: Commitment, names: Names) -> str:
     return f"{who}: {plain(promise.what, names)}{due}"
 
 
-def role_line(role: Role, names: Names) -> str:
-    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open."""
-    term = role.term
-    if term is None:
-        return f"{role.name}: open"
-    return f"{role.name}: {called(term.person, names)} until {short_date(term.ends)}"
-
-
-def step_card(state: State, meeting: Meeting, names: Names) -> tuple[Paragraph, ...]:
-    """What stands on the screen during a step that has no turns."""
+def step_card(state: State, meeting: Meeting, names: Names, day: str) -> tuple[Paragraph, ...]:
+    """What stands on the screen during a step that has no turns, on an ISO date."""
     step = meeting.step
     if step is None:
         return ()
@@ -89,30 +86,33 @@ def step_card(state: State, meeting: Meeting, names: Names) -> tuple[Paragraph, 
     if isinstance(step, agenda.Opening):
         card.extend(Paragraph(Tone.ITEM, words, "•") for words in step.agreements)
     elif isinstance(step, agenda.Roles):
-        card.extend(_role_paragraphs(state, meeting, names))
+        card.extend(_role_paragraphs(state, meeting, names, day))
     elif isinstance(step, agenda.Commitments | agenda.Closing):
-        card.extend(_promise_paragraphs(state, meeting, names))
+        card.extend(_promise_paragraphs(state, meeting, names, day))
     return tuple(card)
 
 
-def _role_paragraphs(state: State, meeting: Meeting, names: Names) -> list[Paragraph]:
+def _role_paragraphs(state: State, meeting: Meeting, names: Names, day: str) -> list[Paragraph]:
     paragraphs = []
     for role in state.roles_of(meeting.id):
-        if role.term is None:
-            paragraphs.append(Paragraph(Tone.ITEM, role.name, "·", role.purpose))
-        else:
-            paragraphs.append(Paragraph(Tone.DONE, role_line(role, names), "✓"))
+        match standing(role, day):
+            case Standing.OPEN:
+                paragraphs.append(Paragraph(Tone.ITEM, role.name, "·", role.purpose))
+            case Standing.CONTESTED:
+                paragraphs.append(Paragraph(Tone.ITEM, role_line(role, day, names), "≠"))
+            case _:
+                paragraphs.append(Paragraph(Tone.DONE, role_line(role, day, names), "✓"))
     paragraphs.append(Paragraph(Tone.HINT, "c claims a role for someone · o offers another one"))
     return paragraphs
 
 
-def _promise_paragraphs(state: State, meeting: Meeting, names: Names) -> list[Paragraph]:
+def _promise_paragraphs(state: State, meeting: Meeting, names: Names, day: str) -> list[Paragraph]:
     promises = state.commitments_of(meeting.id)
     paragraphs = [Paragraph(Tone.ITEM, promise_line(each, names), "!") for each in promises]
     paragraphs += [
-        Paragraph(Tone.ITEM, role_line(role, names), "✓")
+        Paragraph(Tone.ITEM, role_line(role, day, names), "✓")
         for role in state.roles_of(meeting.id)
-        if role.term is not None
+        if role.held_on(day)
     ]
     if not paragraphs:
         paragraphs.append(Paragraph(Tone.HINT, "Nothing was promised yet."))

@@ -13,7 +13,16 @@ from packaging.utils import canonicalize_name
 from support.project import PROGRAM, ROOT, parsed, pyproject
 
 PURE = {
-    *("__future__", "bisect", "collections", "dataclasses", "datetime", "enum", "functools"),
+    *(
+        "__future__",
+        "bisect",
+        "calendar",
+        "collections",
+        "dataclasses",
+        "datetime",
+        "enum",
+        "functools",
+    ),
     *("itertools", "math", "operator", "re", "string", "types", "typing", "unicodedata"),
     *("facilitator", "msgspec"),
 }

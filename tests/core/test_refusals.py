@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from support.play import Circle
 from support.scenes import (
-    at_roles,
     called,
     closed,
     dropped,
@@ -18,7 +17,6 @@ from support.scenes import (
     last_speaking,
     opened,
     paused,
-    pots,
     speaking,
     turn,
 )
@@ -157,38 +155,6 @@ TABLE: list[tuple[Callable[[], Circle], At, str, bool]] = [
         "What was promised? Type it after the !, as in: ! @name borrow the PA.",
         TELL,
     ),
-    (opened, lambda _: intents.OfferRole(" ", ""), "Type what the role is called.", TELL),
-    (
-        opened,
-        lambda _: intents.OfferRole("Keys", "", 367),
-        "A term lasts between 1 and 366 days.",
-        TELL,
-    ),
-    (at_roles, lambda _: intents.OfferRole(" Pots", ""), "Pots is on the list already.", TELL),
-    (
-        at_roles,
-        lambda c: intents.ClaimRole("9@x", c.who("Ana")),
-        "That role is not on the list any more.",
-        TELL,
-    ),
-    (
-        at_roles,
-        lambda c: intents.ClaimRole(pots(c), c.who("Ana")),
-        "Pots is Chidi's until Sun 7 Dec. Undo that claim first.",
-        TELL,
-    ),
-    (
-        at_roles,
-        lambda c: intents.ClaimRole(pots(c), c.who("Chidi")),
-        "Pots is Chidi's until Sun 7 Dec. Undo that claim first.",
-        ALREADY,
-    ),
-    (
-        at_roles,
-        lambda c: intents.ClaimRole([*c.state.roles][1], "9@x"),
-        "That person is not in the room. A role is claimed by someone who is.",
-        TELL,
-    ),
     (opened, lambda _: intents.PlanNext("", "9@x"), "That person is not known to the group.", TELL),
     (opened, lambda _: intents.PlanNext(), "That is so already.", ALREADY),
     (opened, lambda _: intents.Undo("99@x"), "That was taken back already.", ALREADY),
@@ -230,7 +196,7 @@ def test_an_intent_of_a_newer_version_is_refused_in_words() -> None:
 def test_every_refusal_in_the_rules_is_said_in_these_tests() -> None:
     here = Path(__file__)
     tested = "".join(each.read_text("utf-8") for each in here.parent.glob("test_refusals*.py"))
-    for file in sorted(Path(core.__file__).parent.glob("*.py")):
+    for file in sorted(Path(core.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal":
                 said = [part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)]

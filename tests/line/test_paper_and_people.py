@@ -100,8 +100,9 @@ def test_roles_are_listed_and_claimed_by_number_or_by_name(typist: Typist) -> No
     assert typist("claim dee 2") == ["Calls: Dee until Sun 30 Nov."]
     assert typist("offer First aid") == ["role “First aid” offered."]
     assert typist("claim")[2] == "3 First aid: open"
-    typist("claim ana pots")
-    assert typist.status == 2
+    both = ["Pots: Bo and Ana both claim it; the circle decides."]
+    assert typist("claim ana pots") == both
+    assert typist("claim ana pots") == ["Ana claims it already."]
 
 
 def test_undo_takes_back_step_by_step_and_redo_does_again(typist: Typist) -> None:

@@ -62,7 +62,8 @@ _agendas = st.builds(Agenda, title=typed, steps=st.tuples(_plans))
 
 
 def _keyed(values: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    return st.dictionaries(_facts, values, max_size=4)
+    """Things by their identity, as every fold has them."""
+    return st.lists(values, max_size=4).map(lambda found: {each.id: each for each in found})
 
 
 _attendance = st.builds(Attendance, _people, st.lists(_spans, max_size=3).map(tuple), st.booleans())

@@ -16,6 +16,7 @@ from facilitator.core.events import (
     Hat,
     Mention,
     Outcome,
+    RoleKind,
     Setting,
     Stop,
     Wish,
@@ -37,7 +38,16 @@ TEXTS = st.lists(st.one_of(WORDS, st.builds(Mention, IDS)), max_size=4).map(tupl
 _TITLES = st.text(min_size=1, max_size=12).filter(
     lambda title: not title.isspace() and bool(title.strip())
 )
-_OPENINGS = st.builds(agenda.RoleOpening, _TITLES, WORDS, st.integers(1, measures.MOST_ROLE_DAYS))
+_OPENINGS = st.builds(
+    agenda.RoleOpening,
+    _TITLES,
+    WORDS,
+    st.integers(1, measures.MOST_ROLE_DAYS),
+    st.integers(0, 12),
+    st.one_of(st.none(), st.sampled_from(RoleKind)),
+    st.lists(_TITLES, max_size=2).map(tuple),
+    st.lists(_TITLES, max_size=2).map(tuple),
+)
 _EVERY_STEP: dict[str, st.SearchStrategy[Any]] = {
     "title": _TITLES,
     "minutes": st.integers(0, 90),
@@ -83,7 +93,10 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     Setting: st.sampled_from(Setting),
     ClockStyle | None: st.one_of(st.none(), st.sampled_from(ClockStyle)),
     agenda.AnyStep: STEPS,
+    RoleKind | None: st.one_of(st.none(), st.sampled_from(RoleKind)),
+    tuple[str, ...]: st.lists(IDS, max_size=3).map(tuple),
     tuple[str | Mention, ...]: TEXTS,
+    tuple[tuple[str | Mention, ...], ...]: st.lists(TEXTS, max_size=2).map(tuple),
 }
 
 

@@ -20,6 +20,7 @@ from facilitator.core.intents import Intent
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
+from support.role_wishes import role_wishes
 
 NAMES = ("Ana", "Chidi", "Zoë", "Li", "Mo")
 STEPS = ("step-1", "step-2", "step-3", "step-4", "step-6", "step-99")
@@ -42,7 +43,8 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_raising(meeting),
         *_planning(meeting),
         *_keeping_time(meeting),
-        *_writing(state, meeting),
+        *_writing(meeting),
+        *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *_taking_back(state, terminal),
     ]
 
@@ -165,7 +167,7 @@ def _keeping_time(meeting: Meeting) -> list[Intent]:
     ]
 
 
-def _writing(state: State, meeting: Meeting) -> list[Intent]:
+def _writing(meeting: Meeting) -> list[Intent]:
     step = meeting.step_id or ""
     person = next(iter(meeting.attendance), NOTHING)
     return [
@@ -175,10 +177,6 @@ def _writing(state: State, meeting: Meeting) -> list[Intent]:
         intents.ReadBack(step),
         intents.RecordDecision(("Tuesdays",), step),
         intents.Commit(("Borrow the PA",), step, person, "friday"),
-        intents.OfferRole("Printer", step, 20),
-        intents.OfferRole("Printer", step, 0),
-        *(intents.ClaimRole(role, who) for role in state.roles for who in meeting.attendance),
-        intents.ClaimRole(NOTHING, person),
         intents.PlanNext("Tuesday", person),
     ]
 

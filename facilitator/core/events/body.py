@@ -12,3 +12,6 @@ class Body(Struct, frozen=True):
 
     kind: ClassVar[str]
     version: ClassVar[int] = 1
+    lasts: ClassVar[bool] = False
+    """Whether it is about what outlasts its meeting: a role, a skill. Such facts are read with
+    every meeting, and without any."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from facilitator.core.agenda import Agenda
 from facilitator.core.events.body import Body
 from facilitator.core.vocabulary import THE_FACT_ITSELF, FactId, Hat, PersonId, Setting
@@ -141,4 +143,5 @@ class Undone(Body, frozen=True):
     """Everything that one action wrote was taken back; undoing an undoing brings it back."""
 
     kind = "undone"
+    lasts: ClassVar[bool] = True
     target: FactId

@@ -1,10 +1,10 @@
-"""What is written down: notes, decisions, commitments, roles, the next meeting."""
+"""What is written down: notes, decisions, commitments, the next meeting."""
 
 from __future__ import annotations
 
 from facilitator.core.agenda import Filing
 from facilitator.core.events.body import Body
-from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
+from facilitator.core.vocabulary import NOBODY, PersonId, StepId, Text
 
 
 class NoteTaken(Body, frozen=True):
@@ -41,26 +41,6 @@ class CommitmentMade(Body, frozen=True):
     owner: PersonId
     what: Text
     due: str = ""
-
-
-class RoleOpened(Body, frozen=True):
-    """A role was offered for claiming, to be held for so many days."""
-
-    kind = "role-opened"
-    step: StepId
-    name: str
-    purpose: str = ""
-    days: int = 14
-
-
-class RoleClaimed(Body, frozen=True):
-    """Someone took a role on, from one ISO date until another, when the next term can begin."""
-
-    kind = "role-claimed"
-    role: FactId
-    person: PersonId
-    starts: str
-    ends: str
 
 
 class NextMeetingPlanned(Body, frozen=True):

@@ -37,21 +37,6 @@ class Commit(Intent, frozen=True):
     due: str = ""
 
 
-class OfferRole(Intent, frozen=True):
-    """Offer a role for claiming."""
-
-    name: str
-    step: StepId
-    days: int = 14
-
-
-class ClaimRole(Intent, frozen=True):
-    """Take on a role for its term, from today."""
-
-    role: FactId
-    person: PersonId
-
-
 class PlanNext(Intent, frozen=True):
     """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is."""
 

@@ -1,0 +1,1 @@
+"""Roles: how each stands, what it lacks, what the circle should look at, and their rules."""

@@ -1,0 +1,63 @@
+"""What facts about roles say, in a few words."""
+
+from __future__ import annotations
+
+from facilitator.core import events
+from facilitator.core.events import Body
+from facilitator.core.teller import Teller, Telling
+from facilitator.core.words import plain, short_date
+
+
+def _described(tell: Teller, said: events.RoleDescribed) -> str:
+    before = tell.role(said.role)
+    return f"role {before} described" if said.name in before else f"{before} is “{said.name}” now"
+
+
+def _released(tell: Teller, said: events.TermReleased) -> str:
+    why = f": {plain(said.reason, tell.names)}" if said.reason else ""
+    how = "released in an emergency" if said.emergency else "released"
+    return f"{tell.term(said.term)} {how}{why}"
+
+
+TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
+    events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
+    events.RoleOffered: lambda tell, said: f"role {tell.role(said.role)} on the list",
+    events.RoleDescribed: _described,
+    events.RoleMerged: lambda tell, said: (
+        f"{tell.role(said.role)} is part of {tell.role(said.into)} now"
+    ),
+    events.RoleDropped: lambda tell, said: f"{tell.role(said.role)} not needed any more",
+    events.BoundsChosen: lambda _, said: (
+        f"terms: a micro-role {said.micro_days} days at most, "
+        f"a stewardship {said.least_days} to {said.most_days}"
+    ),
+    events.RoleClaimed: lambda tell, said: (
+        f"{tell.role(said.role)} claimed by {tell.who(said.person)}"
+    ),
+    events.RoleFilled: lambda tell, said: (
+        f"{tell.who(said.person)} chosen for {tell.role(said.role)}"
+    ),
+    events.ClaimSettled: lambda tell, said: f"the circle decided who has {tell.role(said.role)}",
+    events.SuccessorNamed: lambda tell, said: (
+        f"{tell.who(said.person) if said.person else 'nobody'} is next for {tell.term(said.term)}"
+    ),
+    events.ShadowingBegan: lambda tell, said: (
+        f"{tell.successor(said.term)} shadows {tell.term(said.term)}"
+    ),
+    events.SuccessorLed: lambda tell, said: (
+        f"{tell.successor(said.term)} led {tell.term(said.term)} once"
+    ),
+    events.SkillTicked: lambda tell, said: (
+        f"{tell.successor(said.term)} ticked “{said.skill}” of {tell.term(said.term)}"
+    ),
+    events.SkillConfirmed: lambda tell, said: f"“{said.skill}” of {tell.term(said.term)} confirmed",
+    events.HandoffTold: lambda tell, said: f"handoff of {tell.term(said.term)} written down",
+    events.HandoffSigned: lambda tell, said: (
+        f"{tell.who(said.person)} signed for {tell.term(said.term)}"
+    ),
+    events.TermReleased: _released,
+    events.PersonLeftGroup: lambda tell, said: (
+        f"{tell.who(said.person)} left the group on {short_date(said.on)}"
+    ),
+    events.PersonRejoined: lambda tell, said: f"{tell.who(said.person)} is back in the group",
+}
