@@ -13,7 +13,7 @@ from support.project import ROOT
 
 AGENDA = str(ROOT / "agendas" / "weekly-circle.toml")
 
-LOADED_WHEN_NEEDED = {"icalendar"}
+LOADED_WHEN_NEEDED = {"dateparser", "icalendar"}
 """What takes a tenth of a second or more to load, and few evenings need."""
 
 WITHOUT_SCREENS = [
@@ -42,8 +42,13 @@ NEEDED = [
         "calendar((), '', datetime.datetime(2026, 11, 27, tzinfo=datetime.UTC), 0)",
         "icalendar",
     ),
+    (
+        "from facilitator.dates import day_meant; day_meant('room 5', datetime.date.min)",
+        "day_meant('friday', datetime.date.min)",
+        "dateparser",
+    ),
 ]
-"""What loads a slow library: the import that must not, the use that must, and the library."""
+"""What loads a slow library: what must not, the use that must, and the library."""
 
 REPORTED = """
 import sys
@@ -92,12 +97,12 @@ def test_a_command_that_draws_does_load_textual(tmp_path: Path) -> None:
     assert not LOADED_WHEN_NEEDED & loaded
 
 
-@pytest.mark.parametrize(("import_line", "first_use", "library"), NEEDED, ids=["calendar"])
+@pytest.mark.parametrize(("before", "first_use", "library"), NEEDED, ids=["calendar", "dates"])
 def test_a_slow_library_is_loaded_at_its_first_use_and_not_before(
-    import_line: str, first_use: str, library: str
+    before: str, first_use: str, library: str
 ) -> None:
     told = f"print({library!r} in sys.modules)"
-    lines = ["import sys, datetime", import_line, told, first_use, told]
+    lines = ["import sys, datetime", before, told, first_use, told]
     found = subprocess.run(
         [sys.executable, "-c", "\n".join(lines)],
         cwd=ROOT,
