@@ -13,6 +13,9 @@ from support.project import ROOT
 
 AGENDA = str(ROOT / "agendas" / "weekly-circle.toml")
 
+LOADED_WHEN_NEEDED = {"dateparser", "icalendar"}
+"""What takes a tenth of a second or more to load, and few evenings need."""
+
 WITHOUT_SCREENS = [
     ["--help"],
     ["--version"],
@@ -32,6 +35,20 @@ WITHOUT_SCREENS = [
     ["db", "rebuild"],
     ["db", "--help"],
 ]
+
+NEEDED = [
+    (
+        "from facilitator.minutes.calendar import calendar",
+        "calendar((), '', datetime.datetime(2026, 11, 27, tzinfo=datetime.UTC), 0)",
+        "icalendar",
+    ),
+    (
+        "from facilitator.dates import day_meant; day_meant('room 5', datetime.date.min)",
+        "day_meant('friday', datetime.date.min)",
+        "dateparser",
+    ),
+]
+"""What loads a slow library: what must not, the use that must, and the library."""
 
 REPORTED = """
 import sys
@@ -64,6 +81,7 @@ def test_a_command_that_draws_nothing_does_not_load_textual(
     loaded = loaded_by(arguments, tmp_path)
     assert "facilitator" in loaded
     assert "textual" not in loaded
+    assert not LOADED_WHEN_NEEDED & loaded
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["db", "path"]], ids=" ".join)
@@ -74,4 +92,22 @@ def test_help_comes_without_the_library_that_writes_tables(
 
 
 def test_a_command_that_draws_does_load_textual(tmp_path: Path) -> None:
-    assert "textual" in loaded_by(["rehearse"], tmp_path)
+    loaded = loaded_by(["rehearse"], tmp_path)
+    assert "textual" in loaded
+    assert not LOADED_WHEN_NEEDED & loaded
+
+
+@pytest.mark.parametrize(("before", "first_use", "library"), NEEDED, ids=["calendar", "dates"])
+def test_a_slow_library_is_loaded_at_its_first_use_and_not_before(
+    before: str, first_use: str, library: str
+) -> None:
+    told = f"print({library!r} in sys.modules)"
+    lines = ["import sys, datetime", before, told, first_use, told]
+    found = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (found.stdout.split(), found.stderr) == (["False", "True"], "")
