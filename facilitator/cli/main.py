@@ -112,4 +112,5 @@ main.modules = {
     "db": "facilitator.cli.db",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",
+    "roles": "facilitator.cli.roles",
 }

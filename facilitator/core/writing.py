@@ -121,6 +121,15 @@ def _moves_from_elsewhere(state: State, fact: Fact, seat: Seat) -> bool:
     )
 
 
+def last_by_hand(state: State, replica: str) -> FactId | None:
+    """The latest action in force that this copy wrote down between meetings, at any terminal."""
+    for fact in reversed(state.facts):
+        by_hand = fact.replica == replica and not fact.meeting
+        if by_hand and fact.action not in state.struck and not isinstance(fact.body, Undone):
+            return fact.action
+    return None
+
+
 def last_undone(state: State, seat: Seat) -> FactId | None:
     """The undoing that *redo* at a terminal takes back, unless something was done since."""
     undoings = {fact.action for fact in state.facts if isinstance(fact.body, Undone)}

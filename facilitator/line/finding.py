@@ -29,7 +29,7 @@ def one_of(words: str, choices: Iterable[str], what: str) -> str:
     known = list(choices)
     told = any_of(known)
     return known[
-        _one(words, known, f"{words} is no {what}: {told}." if words else f"Which {what}? {told}.")
+        meant(words, known, f"{words} is no {what}: {told}." if words else f"Which {what}? {told}.")
     ]
 
 
@@ -61,7 +61,7 @@ def person(words: str, meeting: Meeting, names: Names) -> PersonId:
     known = [names.get(each, "") for each in seats]
     if wanted.isdecimal() and plain_letters(wanted) not in map(plain_letters, known):
         return seats[number(wanted, len(seats), "seat")]
-    return seats[_one(wanted, known, f"{wanted} is no person here.")]
+    return seats[meant(wanted, known, f"{wanted} is no person here.")]
 
 
 def person_first(words: str, meeting: Meeting, names: Names) -> tuple[PersonId, str]:
@@ -101,7 +101,7 @@ def role(words: str, state: State, meeting: Meeting) -> Role:
     if words.isdecimal():
         return roles[number(words, len(roles), "role")]
     otherwise = f"{words} is no role." if words else "Which role? Type its name, or its number."
-    return roles[_one(words, [each.name for each in roles], otherwise)]
+    return roles[meant(words, [each.name for each in roles], otherwise)]
 
 
 def hand(words: str, meeting: Meeting, names: Names) -> Hand:
@@ -116,7 +116,7 @@ def hand(words: str, meeting: Meeting, names: Names) -> Hand:
     if words.isdecimal():
         return hands[number(words, len(hands), "hand")]
     otherwise = f"{words} has no hand up." if words else "Whose hand? Type a name, or its number."
-    return hands[_one(words, [names.get(each.person, "") for each in hands], otherwise)]
+    return hands[meant(words, [names.get(each.person, "") for each in hands], otherwise)]
 
 
 def hat(words: str) -> Hat:
@@ -128,7 +128,7 @@ def hat(words: str) -> Hat:
     return Hat(one_of(words, [each.value for each in Hat], "hat"))
 
 
-def _one(words: str, choices: Sequence[str], otherwise: str) -> int:
+def meant(words: str, choices: Sequence[str], otherwise: str) -> int:
     """The place of the choice that is meant: the one of that name, or the one so begun.
 
     Args:
