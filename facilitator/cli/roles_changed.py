@@ -26,7 +26,7 @@ KIND = click.Choice([kind.value for kind in RoleKind])
 @click.option("--weekly", multiple=True, help="What is done week by week; several times over.")
 @click.option("--skill", multiple=True, help="What is passed on to the next; several times over.")
 @click.pass_context
-def open_role(context: click.Context, name: str, **said: Any) -> None:
+def open_role(context: click.Context, /, name: str, **said: Any) -> None:
     """Open a role called NAME, for somebody to claim."""
     with between_meetings(context) as session:
         offer = intents.OfferRole(
@@ -51,7 +51,7 @@ def open_role(context: click.Context, name: str, **said: Any) -> None:
 @click.option("--weekly", multiple=True, help="What is done week by week, all of it anew.")
 @click.option("--skill", multiple=True, help="What is passed on to the next, all of it anew.")
 @click.pass_context
-def describe(context: click.Context, role: str, **said: Any) -> None:
+def describe(context: click.Context, /, role: str, **said: Any) -> None:
     """Call ROLE something else, or say anew what it is; its history stays."""
     with between_meetings(context) as session:
         described = intents.DescribeRole(

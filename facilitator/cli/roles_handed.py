@@ -117,7 +117,7 @@ def confirm(context: click.Context, role: str, skill: str, on: str) -> None:
 @click.option("--know", default=None, help="What the next one has to know.")
 @on_a_day
 @click.pass_context
-def tell(context: click.Context, role: str, on: str, **said: str | None) -> None:
+def tell(context: click.Context, /, role: str, on: str, **said: str | None) -> None:
     """Write down what is handed over with ROLE, in words."""
     with between_meetings(context, on) as session:
         _, term = term_meant(role, session.state, session.today)
