@@ -63,7 +63,8 @@ def _set_back(state: State, fact: Fact, body: events.ClockSetBack) -> None:
         step: {person: at + by for person, at in people.items()}
         for step, people in meeting.mustered.items()
     }
-    for written in (meeting.hands, meeting.notes, meeting.decisions):
+    selected = (meeting.nominations, meeting.proposals, meeting.objections)
+    for written in (meeting.hands, meeting.notes, meeting.decisions, *selected):
         _shift_moments(written, by)
     _shift_moments(state.commitments, by, meeting.id)
 

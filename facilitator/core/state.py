@@ -16,9 +16,12 @@ from facilitator.core.entities import (
     Hand,
     HatChange,
     NextMeeting,
+    Nomination,
     Note,
+    Objection,
     Pause,
     Person,
+    Proposal,
     Round,
     Span,
     StepVisit,
@@ -91,6 +94,9 @@ class Meeting(Struct):
     pauses: list[Pause] = field(default_factory=list)
     notes: dict[FactId, Note] = field(default_factory=dict)
     decisions: dict[FactId, Decision] = field(default_factory=dict)
+    nominations: dict[FactId, Nomination] = field(default_factory=dict)
+    proposals: dict[FactId, Proposal] = field(default_factory=dict)
+    objections: dict[FactId, Objection] = field(default_factory=dict)
     next_meeting: NextMeeting = NextMeeting()
     floors: dict[StepId, Floor] = field(default_factory=dict)
     hands: dict[FactId, Hand] = field(default_factory=dict)

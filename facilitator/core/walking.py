@@ -12,6 +12,7 @@ from facilitator.core.pausing import resumed
 from facilitator.core.roles.opening import openings_of_step
 from facilitator.core.rounds import not_yet_heard, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
+from facilitator.core.selection import selection_next
 from facilitator.core.stack import stack
 from facilitator.core.state import Hand, Meeting, Round
 from facilitator.core.timing import local_date
@@ -40,7 +41,7 @@ def what_next(
         found = _next_on_stack(meeting, stack(meeting) if hands is None else hands)
     else:
         found = _next_in_round(meeting, people, hands)
-    return found if found is not None else step_away(meeting, 1)
+    return found or selection_next(meeting) or step_away(meeting, 1)
 
 
 def _next_on_stack(meeting: Meeting, hands: Sequence[Hand]) -> Intent | None:

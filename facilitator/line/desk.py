@@ -8,6 +8,7 @@ from enum import Enum, auto
 from facilitator.core.events import FactId
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Intent, Refusal
+from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting
 from facilitator.core.visible import visible
 from facilitator.core.words import plain, sentence
@@ -119,11 +120,14 @@ class Desk:
 
     def move(self, intent: Intent) -> None:
         """Send an intent that moves the circle, and tell where it has come to."""
-        visits = len(self.meeting.visits)
+        visits, asked = len(self.meeting.visits), question_of(self.meeting, self.names)
         self.send(intent)
         self.tell_others()
+        question = question_of(self.meeting, self.names)
+        if question != asked and len(self.meeting.visits) == visits:
+            self.say(f"Question: {question}")
         if len(self.meeting.visits) > visits:
-            self.say(*step_heading(self.session.state, self.meeting))
+            self.say(*step_heading(self.session.state, self.meeting, self.names))
             step = self.meeting.step
             if step is None or (step.floor is None and not step.musters):
                 return

@@ -118,7 +118,7 @@ class CircleScreen(CircleKeys):
         if command is PAUSE:
             standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
             return "go on" if standing else "pause"
-        return command.label
+        return super().label_of(command)
 
     def show(self) -> None:
         """Show the meeting as it is."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.core import timing
 from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
+from facilitator.core.selection import question_of
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round
 from facilitator.core.words import Names, called, minutes, span, time_of_day
@@ -50,11 +51,11 @@ class Showing:
 
     def circle(self, now: int) -> CircleView:
         """The circle as it stands: people in seating order, question, clock, who is next."""
-        meeting, step = self._meeting, self._meeting.step
+        meeting = self._meeting
         clock, left, phase = self.clock(now)
         return CircleView(
             seats=self._seats(),
-            question=step.question if step is not None else meeting.title,
+            question=question_of(meeting, self._names),
             clock=clock,
             caption=self._caption(),
             left=left,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.core import balance
 from facilitator.core.events import Setting, Stop
 from facilitator.core.rounds import not_yet_heard
+from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting, State
 from facilitator.core.words import Names, called, counted, minutes, plain, time_of_day
 from facilitator.ui.notes import note_views
@@ -45,7 +46,7 @@ class RoomShowing:
         read_back = meeting.read_back
         return RoomView(
             title=step.title if step.question != step.title else meeting.title,
-            question=step.question,
+            question=question_of(meeting, self._names),
             speaker=self._speaker(),
             following=self._following(),
             clock=clock,

@@ -79,6 +79,13 @@ from facilitator.core.events.roles import (
     SuccessorNamed,
     TermReleased,
 )
+from facilitator.core.events.selection import (
+    Nominated,
+    Objected,
+    ObjectionIntegrated,
+    ProposalAgreed,
+    Proposed,
+)
 from facilitator.core.events.steps import (
     ClockChosen,
     LeftoverDropped,
@@ -143,7 +150,10 @@ __all__ = [
     "Mention",
     "Mustered",
     "NextMeetingPlanned",
+    "Nominated",
     "NoteTaken",
+    "Objected",
+    "ObjectionIntegrated",
     "Outcome",
     "PersonArrived",
     "PersonCameBack",
@@ -154,6 +164,8 @@ __all__ = [
     "PersonRejoined",
     "PersonSeated",
     "PersonSteppedOut",
+    "ProposalAgreed",
+    "Proposed",
     "ReplicaTaken",
     "RoleClaimed",
     "RoleDescribed",
