@@ -16,6 +16,7 @@ from facilitator.agendas.checking import find_mistakes
 from facilitator.agendas.layout import Layout
 from facilitator.agendas.syntax import Reading, read_toml
 from facilitator.core.agenda import STEP_KINDS, ClockStyle, Filing, decode_agenda
+from facilitator.core.vocabulary import RoleKind
 
 one_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -62,7 +63,14 @@ minutes = or_anything(st.integers(0, 1440))
 clocks = or_anything(st.sampled_from([str(style) for style in ClockStyle]))
 openings = table(
     {"name": or_anything(words)},
-    {"purpose": or_anything(words), "days": or_anything(st.integers(1, 366))},
+    {
+        "purpose": or_anything(words),
+        "days": or_anything(st.integers(1, 366)),
+        "months": or_anything(st.integers(0, 12)),
+        "kind": or_anything(st.sampled_from([str(kind) for kind in RoleKind])),
+        "weekly": or_anything(st.lists(or_anything(words), max_size=2)),
+        "skills": or_anything(st.lists(or_anything(words), max_size=2)),
+    },
 )
 of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
     "opening": ({}, {"agreements": or_anything(st.lists(or_anything(words), max_size=2))}),
@@ -79,6 +87,16 @@ of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
         {"seconds_each": or_anything(st.integers(5, 3600))},
     ),
     "muster": ({"prompt": or_anything(words)}, {}),
+    "selection": (
+        {"role": or_anything(words)},
+        {
+            "purpose": or_anything(words),
+            "months": or_anything(st.integers(0, 12)),
+            "weekly": or_anything(st.lists(or_anything(words), max_size=2)),
+            "skills": or_anything(st.lists(or_anything(words), max_size=2)),
+            "seconds_each": or_anything(st.integers(5, 3600)),
+        },
+    ),
     "roles": ({}, {"openings": or_anything(st.lists(or_anything(openings), max_size=2))}),
 }
 
