@@ -9,8 +9,8 @@ from facilitator.screens.circle_time import CircleTime
 from facilitator.screens.picking import Choice, PickEachScreen
 
 SETTINGS = {
-    Setting.BELL: "A bell when a turn, a step or a break is over; for a turn again each minute",
-    Setting.STILL: "Stillness: clocks move every ten seconds only, in the room too",
+    Setting.BELL: "A bell when time is over, for a turn again each minute",
+    Setting.STILL: "Stillness: clocks move every ten seconds only",
     Setting.ROOM_BALANCE: "The room sees how many were heard, and the categories",
     Setting.ROOM_NOTES: "The room sees the notes",
 }
