@@ -87,8 +87,9 @@ class Running:
         desk = self._desk
         if words := unread_words(desk.session.state):
             desk.say(words)
-        look_back(desk)
+        tell = look_back(desk)
         self._say_where()
+        tell()
         # Ctrl-C leaves, as the end of the lines does: what was typed before is on disk.
         try:
             while desk.staying is Staying.ON:

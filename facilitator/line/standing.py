@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import intents, timing
-from facilitator.core.agenda import ClockStyle, Closing, Commitments, Opening
+from facilitator.core.agenda import Break, ClockStyle, Closing, Commitments, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
 from facilitator.core.muster import lines, muster
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
@@ -34,19 +34,20 @@ def standing(meeting: Meeting, names: Names, now: int) -> str:
         return f"Closed at {time_of_day(meeting.closed, meeting.utc_offset)}."
     if meeting.opened is None:
         return f"Gathering: {len(meeting.present)} here."
-    parts = [stillness(meeting), _on_the_floor(meeting, names, now)]
+    parts = [stillness(meeting, now), _on_the_floor(meeting, names, now)]
     if meeting.read_back is not None:
         parts.append(f"Not agreed yet: {plain(meeting.read_back.text, names)}")
     return " ".join(filter(None, parts))
 
 
-def stillness(meeting: Meeting) -> str:
+def stillness(meeting: Meeting, now: int) -> str:
     """Why every clock stands still, in a sentence; nothing while they go."""
-    if not meeting.paused:
+    pause, left = meeting.pause, timing.break_clock(meeting, now)
+    if pause is None:
         return ""
-    pause = meeting.pauses[-1]
-    if pause.stop is Stop.BREAK and pause.until:
-        return f"Break until {time_of_day(pause.until, meeting.utc_offset)}."
+    if left is not None:
+        until = time_of_day(pause.until, meeting.utc_offset)
+        return f"Break until {until}." if left > 0 else f"Break is over since {until}."
     if pause.reason:
         return sentence(f"{STILL[pause.stop].rstrip('.')}: {pause.reason}")
     return STILL[pause.stop]
@@ -62,6 +63,8 @@ def _on_the_floor(meeting: Meeting, names: Names, now: int) -> str:
         return _stacked(meeting, names, now)
     if meeting.floor is Floor.ROUND:
         return _in_round(meeting, names, now)
+    if isinstance(step, Break) and meeting.stop is Stop.BREAK:
+        return ""
     time = step_time(meeting, now)
     return sentence(f"{step.title}: {time}" if time else step.title)
 
@@ -146,13 +149,17 @@ def turn_time(meeting: Meeting, turn: Turn, now: int) -> str:
 
 
 def step_time(meeting: Meeting, now: int) -> str:
-    """``2:10 of 7 min``; nothing where the clock is hidden."""
+    """``2:10 of 7 min``, ``0:12 over 7 min``; nothing where the clock is hidden."""
     step = meeting.step_id
-    if step is None or timing.clock_style(meeting) is ClockStyle.HIDDEN:
+    if step not in meeting.steps or timing.clock_style(meeting) is ClockStyle.HIDDEN:
         return ""
-    taken = span(max(1, timing.step_elapsed(meeting, step, now)))
-    planned = meeting.planned_minutes(step)
-    return f"{taken} of {planned} min" if planned else taken
+    reading = timing.step_reading(meeting, now)
+    if reading is None:
+        return span(max(1, timing.step_elapsed(meeting, step, now)))
+    planned = f"{reading.given // 60_000} min"
+    if reading.left <= 0:
+        return f"{span(reading.left).removeprefix('+')} over {planned}"
+    return f"{span(max(1, reading.elapsed))} of {planned}"
 
 
 def hand_words(hand: Hand, names: Names) -> str:

@@ -96,7 +96,7 @@ def _walking(meeting: Meeting) -> list[Intent]:
         *(intents.ResumeTurn(turn) for turn in turns),
         *(intents.ExtendTurn(turn, seconds) for turn in turns for seconds in (30, -30, -9999)),
         intents.PauseCircle("silence"),
-        intents.ResumeCircle(),
+        intents.ResumeCircle(meeting.stop),
         intents.CloseCircle(),
         intents.AbandonMeeting(),
     ]
