@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from facilitator.core.events import FactId, Hat, PersonId
-from facilitator.core.state import Commitment, Meeting, Role, Span, State, Term
+from facilitator.core.events import Hat, PersonId
+from facilitator.core.state import Commitment, Meeting, Span, State
 from facilitator.core.timing import pauses_of, running
+from facilitator.minutes.handed import concerns, handed, role_taken
 from facilitator.minutes.hats import worn
 from facilitator.minutes.model import (
     Attended,
@@ -14,7 +15,6 @@ from facilitator.minutes.model import (
     Minutes,
     Next,
     Promised,
-    RoleTaken,
     Stage,
     Status,
 )
@@ -34,14 +34,17 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         now: UTC milliseconds; how far a meeting that is still going on has got.
     """
     commitments = state.commitments_of(meeting.id)
-    roles = [role for role in state.roles.values() if _concerns(role, meeting.id)]
+    roles = [role for role in state.roles.values() if concerns(role, meeting.id)]
     ends = now if meeting.closed is None else meeting.closed
     telling = Telling(
         called(everyone(state, meeting, commitments, roles), names), meeting.utc_offset, ends
     )
-    taken = [role for role in roles if role.meeting == meeting.id and _claim(role, meeting.id)]
     start = meeting.gathered if meeting.opened is None else meeting.opened
-    steps = stages(telling, state, meeting, (*meeting.decisions.values(), *commitments, *taken))
+    taken = tuple(role_taken(telling, meeting, each) for each in roles)
+    at_steps = [each.step for each in meeting.decisions.values()]
+    at_steps += [each.step for each in commitments]
+    at_steps += [each.step for each in taken if each.step is not None and each.claim]
+    steps = stages(telling, state, meeting, at_steps)
     return Minutes(
         meeting=meeting.id,
         title=telling.words(meeting.title),
@@ -58,7 +61,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         hats={hat: telling.who(meeting.hats[hat]) for hat in Hat if meeting.hats.get(hat)},
         decisions=_decisions(telling, meeting),
         commitments=tuple(_promised(telling, meeting, each) for each in commitments),
-        roles=tuple(_role(telling, meeting, each) for each in roles),
+        roles=taken,
         next_meeting=_next_meeting(telling, meeting),
         steps=steps,
         not_reached=tuple(_not_reached(telling, meeting, steps)),
@@ -66,6 +69,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         deferred=tuple(_dropped(telling, meeting, deferred=True)),
         dropped=tuple(_dropped(telling, meeting, deferred=False)),
         pauses=tuple(stops(telling, meeting).get(None, [])),
+        handed=tuple(handed(telling, state, meeting)),
     )
 
 
@@ -116,35 +120,6 @@ def _promised(telling: Telling, meeting: Meeting, commitment: Commitment) -> Pro
         owner=telling.anyone(commitment.owner),
         what=telling.words(commitment.what),
         due=telling.words(commitment.due),
-    )
-
-
-def _claim(role: Role, meeting: FactId) -> Term | None:
-    """The latest claim of a role in a meeting."""
-    return next((term for term in reversed(role.terms) if term.meeting == meeting), None)
-
-
-def _concerns(role: Role, meeting: FactId) -> bool:
-    """Whether a role was offered or claimed in a meeting."""
-    return role.meeting == meeting or _claim(role, meeting) is not None
-
-
-def _role(telling: Telling, meeting: Meeting, role: Role) -> RoleTaken:
-    term = _claim(role, meeting.id) or role.term
-    name, purpose = telling.words(role.name), telling.words(role.purpose)
-    if term is None:
-        return RoleTaken(role.id, name, purpose, role.days)
-    here = role.meeting == term.meeting == meeting.id
-    return RoleTaken(
-        id=role.id,
-        name=name,
-        purpose=purpose,
-        days=role.days,
-        holder=telling.anyone(term.person),
-        starts=telling.words(term.starts),
-        ends=telling.words(term.ends),
-        claim=term.id,
-        step=home(meeting, role.step) if here else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
+from facilitator.core.words import listed
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
@@ -39,6 +40,7 @@ def body(minutes: Minutes) -> str:
         *_decisions(minutes),
         *_commitments(minutes),
         *_roles(minutes),
+        *_handoffs(minutes),
         *_next_meeting(minutes),
         *_what_was_said(minutes),
         *_who_was_here(minutes),
@@ -84,8 +86,20 @@ def _role(role: RoleTaken) -> str:
     name = line(worded(role.name))
     if role.holder is None:
         return f"- {name}: still open"
+    people = [f"**{emphasized(who.name)}**" for who in (*role.also, role.holder)]
+    if role.also:
+        return f"- {name}: {listed(people)} claim it; the circle has not decided yet"
     dates = term(role.starts, role.ends)
-    return f"- {name}: **{emphasized(role.holder.name)}**" + (f", {inline(dates)}" if dates else "")
+    told = f"- {name}: {people[0]}" + (f", {inline(dates)}" if dates else "")
+    if role.chosen:
+        told += ", chosen by the circle"
+        told += f": {inline('; '.join(map(worded, role.reasons)))}" if role.reasons else ""
+    return told
+
+
+def _handoffs(minutes: Minutes) -> Iterator[str]:
+    found = [f"- {line(worded(each.text[:1].upper() + each.text[1:]))}" for each in minutes.handed]
+    yield from _section(minutes, "Handoffs", found, "")
 
 
 def _next_meeting(minutes: Minutes) -> Iterator[str]:

@@ -17,6 +17,7 @@ from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
 __all__ = [
     "Attended",
     "Decided",
+    "Handed",
     "Minutes",
     "Next",
     "Promised",
@@ -75,6 +76,11 @@ class RoleTaken(Struct, frozen=True):
         claim: the claim's identity, if it was claimed.
         step: the identity of the stage in which it was offered and claimed; ``None`` if it
             was offered or claimed in another meeting.
+        months: the length of a term in calendar months, or 0 where it is counted in days.
+        kind: how long the role binds: ``hat``, ``micro-role`` or ``stewardship``.
+        chosen: whether the circle chose the holder in a selection.
+        reasons: what spoke for them there.
+        also: who claims it too, while the circle has not decided.
     """
 
     id: FactId
@@ -86,6 +92,19 @@ class RoleTaken(Struct, frozen=True):
     ends: str = ""
     claim: FactId = ""
     step: StepId | None = None
+    months: int = 0
+    kind: str = ""
+    chosen: bool = False
+    reasons: tuple[str, ...] = ()
+    also: tuple[Who, ...] = ()
+
+
+class Handed(Struct, frozen=True):
+    """Something that was done about a role: a successor named, a signature, a release."""
+
+    id: FactId
+    at: datetime
+    text: str
 
 
 class Next(Struct, frozen=True):
@@ -114,6 +133,7 @@ class Minutes(Struct, frozen=True):
         deferred: the titles of those that were put off, reached or not; it is offered them too.
         dropped: the titles of those that were taken off the agenda.
         pauses: when every clock stood still outside every step.
+        handed: what was done about roles besides claims, in order.
     """
 
     meeting: FactId
@@ -137,6 +157,7 @@ class Minutes(Struct, frozen=True):
     deferred: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     pauses: tuple[Stopped, ...] = ()
+    handed: tuple[Handed, ...] = ()
 
     @property
     def happened(self) -> bool:

@@ -68,12 +68,23 @@ def _named(
     for note in meeting.notes.values():
         yield note.person
         yield from _mentioned(note.text)
+    for nomination in meeting.nominations.values():
+        yield from (nomination.by, nomination.person)
+        yield from _mentioned(nomination.reason)
+    yield from (proposal.person for proposal in meeting.proposals.values())
+    for objection in meeting.objections.values():
+        yield objection.person
+        yield from _mentioned((*objection.reason, *objection.how))
     for decision in meeting.decisions.values():
         yield from _mentioned(decision.text)
     for commitment in commitments:
         yield commitment.owner
         yield from _mentioned(commitment.what)
-    yield from (term.person for role in roles for term in role.terms)
+    for role in roles:
+        for term in role.terms:
+            yield from (term.person, term.successor)
+            for reason in (*term.reasons, term.reason):
+                yield from _mentioned(reason)
     yield from (meeting.next_meeting.facilitator, meeting.next_meeting.note_taker)
 
 

@@ -8,12 +8,14 @@ from typing import TypeVar
 from msgspec import Struct
 
 from facilitator.core.events import StepId
-from facilitator.core.state import Commitment, Decision, Meeting, Note, Role, State, Turn
+from facilitator.core.facts import place
+from facilitator.core.state import Meeting, Note, State, Turn
 from facilitator.core.timing import step_elapsed, turn_reading
 from facilitator.minutes.changes import Changes, changes
 from facilitator.minutes.heard import hands_up, unheard, went_round
 from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
 from facilitator.minutes.musters import mustering
+from facilitator.minutes.selected import said_in_selections
 from facilitator.minutes.stops import stops
 from facilitator.minutes.telling import Telling
 
@@ -42,7 +44,7 @@ def stages(
     telling: Telling,
     state: State,
     meeting: Meeting,
-    written: Iterable[Decision | Commitment | Role],
+    written: Iterable[StepId],
 ) -> tuple[Stage, ...]:
     """The steps that were visited, in order, then those that only something written belongs to.
 
@@ -50,13 +52,14 @@ def stages(
         telling: names and clock.
         state: everything that is known, for when the agenda was changed.
         meeting: the meeting.
-        written: its decisions and commitments, and the roles claimed in it.
+        written: the steps of its decisions and commitments, and of the roles claimed in it.
     """
     known = _Known(telling, meeting, changes(state, meeting), stops(telling, meeting))
     turns = _by_step(meeting, meeting.turns.values())
-    notes = _by_step(meeting, meeting.notes.values())
+    said = sorted((*meeting.notes.values(), *said_in_selections(meeting)), key=_place)
+    notes = _by_step(meeting, said)
     visited = dict.fromkeys(visit.step for visit in meeting.visits)
-    used = {*turns, *notes, *(home(meeting, each.step) for each in written)}
+    used = {*turns, *notes, *(home(meeting, step) for step in written)}
     candidates = dict.fromkeys((*visited, *meeting.plan, *meeting.steps, NO_STEP))
     return tuple(
         _stage(known, step, turns.get(step, []), notes.get(step, []))
@@ -70,6 +73,10 @@ def _by_step(meeting: Meeting, happened: Iterable[_HAPPENED]) -> dict[StepId, li
     for each in happened:
         result.setdefault(home(meeting, each.step), []).append(each)
     return result
+
+
+def _place(note: Note) -> tuple[int, str]:
+    return place(note.id), note.id
 
 
 def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note]) -> Stage:

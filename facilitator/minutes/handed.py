@@ -1,0 +1,101 @@
+"""What one meeting changed about roles: who has them, who learns them, what was handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.core import events
+from facilitator.core.events import FactId
+from facilitator.core.facts import Fact, place
+from facilitator.core.state import Meeting, Role, State, Term
+from facilitator.core.telling import described
+from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.minutes.model import Handed, RoleTaken
+from facilitator.minutes.stages import home
+from facilitator.minutes.telling import Telling
+
+TOLD_ELSEWHERE = (
+    events.RoleOpened,
+    events.RoleOffered,
+    events.RoleClaimed,
+    events.RoleFilled,
+    events.HandoffTold,
+)
+"""What stands in the list of roles already, or with the handoff that it belongs to."""
+
+
+def claim_in(role: Role, meeting: FactId) -> Term | None:
+    """The latest claim of a role in a meeting, but for one that was not chosen."""
+    found = [term for term in role.terms if term.meeting == meeting]
+    return found[-1] if found else None
+
+
+def concerns(role: Role, meeting: FactId) -> bool:
+    """Whether a role was claimed in a meeting, or stood open on its list."""
+    if claim_in(role, meeting) is not None:
+        return True
+    if not role.needed or role.offered_in(meeting) is None:
+        return False
+    return all(term.meeting != meeting for term in role.terms) and not _held_then(role, meeting)
+
+
+def _held_then(role: Role, meeting: FactId) -> bool:
+    """Whether a role that was put on the list had a holder already, from before."""
+    return role.meeting != meeting and any(_came_before(term, meeting) for term in role.running)
+
+
+def _came_before(term: Term, meeting: FactId) -> bool:
+    return place(term.meeting) < place(meeting)
+
+
+def role_taken(telling: Telling, meeting: Meeting, role: Role) -> RoleTaken:
+    """A role as one meeting's minutes have it: claimed there, or still open."""
+    name, purpose = telling.words(role.name), telling.words(role.purpose)
+    term = claim_in(role, meeting.id)
+    if term is None:
+        return RoleTaken(role.id, name, purpose, role.days, months=role.months)
+    step = role.offered_in(meeting.id)
+    rivals = [
+        each
+        for each in role.terms
+        if each.meeting == meeting.id and each.id != term.id and each.runs and term.runs
+    ]
+    return RoleTaken(
+        id=role.id,
+        name=name,
+        purpose=purpose,
+        days=role.days,
+        holder=telling.anyone(term.person),
+        starts=telling.words(term.starts),
+        ends=telling.words(term.ends),
+        claim=term.id,
+        step=home(meeting, step) if step is not None else None,
+        months=role.months,
+        kind=role.kind.value,
+        chosen=term.selected,
+        reasons=tuple(telling.words(each) for each in term.reasons),
+        also=tuple(telling.who(each.person) for each in rivals),
+    )
+
+
+def handed(telling: Telling, state: State, meeting: Meeting) -> Iterator[Handed]:
+    """What else was done about roles in a meeting, in order, as far as it is in force."""
+    for fact in state.facts:
+        about_roles = type(fact.body) in TELLINGS_OF_ROLES
+        if fact.meeting != meeting.id or fact.action in state.struck or not about_roles:
+            continue
+        if isinstance(fact.body, events.HandoffTold):
+            yield from _words(telling, state, fact, fact.body)
+        elif not isinstance(fact.body, TOLD_ELSEWHERE):
+            told = described(fact, state, telling.names)
+            yield Handed(fact.id, telling.moment(fact.at), telling.words(told))
+
+
+def _words(
+    telling: Telling, state: State, fact: Fact, said: events.HandoffTold
+) -> Iterator[Handed]:
+    role = state.roles.get(state.role_of_term.get(said.term, ""))
+    name = telling.words(role.name) if role is not None else "a role"
+    for what, text in (("done", said.done), ("left", said.left), ("to know", said.know)):
+        if words := telling.words(text).strip():
+            yield Handed(fact.id, telling.moment(fact.at), f"{name}, {what}: {words}")
