@@ -7,7 +7,6 @@ from contextlib import suppress
 
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
-from facilitator.core.gathering import misnamed
 from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
 from facilitator.core.rulebook import Case
 from facilitator.core.rules import decide
@@ -30,9 +29,10 @@ class Session:
 
     Attributes:
         terminal: which terminal this is; undo takes back what was done here.
-        alive: the terminals at which the program runs just now, this one among them; where
-            nothing is known of others the facilitator's seat is not asked for.
+        alive: the terminals at which the program is at this meeting just now, this one among them;
+            where nothing is known of others the facilitator's seat is not asked for.
         beat: gives a sign of life of this terminal; done at every catching up.
+        be_at: tells other terminals at which meeting this one is; with nothing, at none.
         last_seen: when the program was last alive at this journal before it was started here
             (UTC milliseconds), or ``None``.
         group: the group across its meetings.
@@ -52,6 +52,7 @@ class Session:
         self.terminal = terminal
         self.alive = alive
         self.beat: Callable[[], object] = lambda: None
+        self.be_at: Callable[[FactId], object] = lambda _: None
         self.last_seen: int | None = None
         self.group = Group(journal.connection, journal.path)
         self._followed = Following(journal)
@@ -70,6 +71,11 @@ class Session:
     def meeting(self) -> Meeting | None:
         """The meeting that this terminal is at."""
         return self._followed.found
+
+    @property
+    def at(self) -> FactId:
+        """The identity of that meeting, or empty."""
+        return self._followed.meeting
 
     @property
     def has_seat(self) -> bool:
@@ -95,9 +101,12 @@ class Session:
             JournalError: the journal can't be read, in words.
         """
         self._followed.enter(meeting)
-        self.drafts.meeting = meeting
-        self._book.read(self.state.struck)
+        self._arrive(meeting)
         self._tell()
+
+    def leave(self) -> None:
+        """Be at no meeting any more, as others see it; what was read of it stays."""
+        self.be_at("")
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told when something changed; what is returned ends that."""
@@ -152,16 +161,10 @@ class Session:
 
     def rename(self, person: PersonId, name: str) -> Refusal | None:
         """Mend what a person is called."""
-        name = " ".join(name.split())
-        refusal = misnamed(self.meeting, person, name, self.names)
-        if refusal is not None:
-            return refusal
-        try:
-            self._book.rename(person, name, self.now())
-        except JournalError as error:
-            return Refusal(str(error))
-        self._tell()
-        return None
+        refusal = self._book.rename(self.meeting, person, name, self.now())
+        if refusal is None:
+            self._tell()
+        return refusal
 
     def catch_up(self) -> bool:
         """Take in what other programs have written; whether there was anything.
@@ -175,15 +178,6 @@ class Session:
             self._tell()
         return changed
 
-    def draft(self, field: str) -> str:
-        """The text being typed in a field of this meeting when the terminal was last seen."""
-        return self.drafts.text(field)
-
-    def keep_draft(self, field: str, text: str) -> Refusal | None:
-        """Keep the text being typed; if that can't be done just now, it is tried again."""
-        problem = self.drafts.keep(field, text)
-        return Refusal(problem) if problem else None
-
     def _transact(self, intent: Intent) -> Refusal | None:
         decided = decide(self.state, intent, self._here())
         if isinstance(decided, Refusal):
@@ -192,11 +186,15 @@ class Session:
             self._followed.begin()
         facts = self._followed.write(decided, at=self.now(), terminal=self.terminal)
         if isinstance(intent, CallMeeting):
-            self.drafts.meeting = facts[0].id
-            self._book.read(self.state.struck)
+            self._arrive(facts[0].id)
         if isinstance(intent, Welcome):
             self._book.introduce(facts[0], intent.name, self.now())
         return None
+
+    def _arrive(self, meeting: FactId) -> None:
+        self.drafts.meeting = meeting
+        self._book.read(self.state.struck)
+        self.be_at(meeting)
 
     def _here(self) -> Here:
         return Here(

@@ -96,7 +96,7 @@ class CircleScreen(CircleKeys):
         self.query_one(PeopleList).can_focus = False
         self.query_one(StepCard).can_focus = False
         capture = self.query_one(CaptureLine)
-        capture.field.put(self.session.draft(CAPTURE))
+        capture.field.put(self.session.drafts.text(CAPTURE))
         self._rung_for = due_bell(self.meeting, self.session.now())
         self.take_a_silent_seat()
         self.begin_following()

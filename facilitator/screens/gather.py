@@ -76,7 +76,7 @@ class GatherScreen(SeatKeys, BringsBack):
         self.query_one("#seats").border_title = Content("Seats")
         self.begin_following()
         field = self.query_one(EntryField)
-        field.put(self.session.draft(NAMES))
+        field.put(self.session.drafts.text(NAMES))
         # Whoever finds everybody seated wants to look, and begin; else there are names to type.
         seated = self._all_seated and not field.value
         self.set_focus(self.query_one(PeopleList) if seated else field)
@@ -92,7 +92,7 @@ class GatherScreen(SeatKeys, BringsBack):
 
     @on(Input.Changed, "#name")
     def _typing(self, event: Input.Changed) -> None:
-        self.session.keep_draft(NAMES, event.value)
+        self.session.drafts.keep(NAMES, event.value)
 
     @on(EntryField.Entered)
     def _named(self, event: EntryField.Entered) -> None:

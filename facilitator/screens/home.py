@@ -20,7 +20,7 @@ from facilitator.core.events import Hat
 from facilitator.core.rota import whose_turn
 from facilitator.core.timing import local_date
 from facilitator.core.words import by, called, counted, short_date
-from facilitator.journal.group import MeetingSummary, named
+from facilitator.journal.group import WaitingMeeting, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
 from facilitator.session import Session
@@ -84,7 +84,7 @@ class HomeScreen(Commanded):
         super().__init__()
         self.session = session
         self._starts = starts
-        self._waiting: list[MeetingSummary] = []
+        self._waiting: list[WaitingMeeting] = []
         self._count = 0
 
     def compose(self) -> ComposeResult:

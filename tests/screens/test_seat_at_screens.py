@@ -175,3 +175,42 @@ async def test_undo_here_takes_nothing_back_that_was_done_elsewhere(path: Path) 
         await at.press("u")
         assert "theirs" in at.text("#notes")
         assert not any(hand.up for hand in at.meeting.hands.values())
+
+
+async def test_a_terminal_is_at_a_circle_from_its_gathering_until_it_goes_back(path: Path) -> None:
+    been: list[str] = []
+
+    def noting(here: Session) -> None:
+        here.be_at = been.append
+
+    async with desk(path, all_of(turn(*PEOPLE), noting)) as at:
+        circle = at.meeting.id
+        assert been == [circle]
+        await at.press("q", "enter")
+        assert at.at == "HomeScreen"
+        assert been == [circle, ""]
+        await at.press("r")
+        assert been == [circle, "", circle]
+        await at.press("q", "enter", "s", "enter")
+        assert at.at == "GatherScreen"
+        assert been[-1] == at.meeting.id != circle
+        await at.press("escape", "q")
+        assert been[-1] == ""
+
+
+async def test_going_back_to_a_closed_circle_ends_where_it_began(path: Path) -> None:
+    been: list[str] = []
+
+    def noting(here: Session) -> None:
+        here.be_at = been.append
+
+    closed = all_of(turn(*PEOPLE), lambda here: do(here, intents.CloseCircle()), noting)
+    async with desk(path, closed, home=True) as at:
+        await at.press("l")
+        assert been == [at.meeting.id]
+        await at.press("escape")
+        assert at.at == "HomeScreen"
+        assert been[-1] == ""
+        await at.press("m", "enter")
+        assert at.at == "ReaderScreen"
+        assert been[-1] == ""
