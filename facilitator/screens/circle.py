@@ -224,7 +224,7 @@ class CircleScreen(CircleKeys):
         if now < self._message_until:
             return self._message, "", ""
         left, how, right = self.showing.status(now)
-        if not self.seated:
+        if not self.seated and self.meeting.read_back is None:
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
             return words, "", standing_still(self.meeting) or right
         return left, how if self.has_class("-wide") else "", right
