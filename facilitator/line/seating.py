@@ -107,6 +107,8 @@ def balance(desk: Desk, words: str) -> None:
     if words.casefold() in ("", "step"):
         if desk.meeting.opened is None:
             raise LineError("The circle has not begun yet.")
+        if not desk.session.has_seat:
+            raise LineError("How time is shared is for the facilitator, who has the seat.")
         step = (desk.meeting.step_id or "") if words else ""
         desk.say(*listing.shares(desk.meeting, desk.names, desk.session.now(), step))
         return

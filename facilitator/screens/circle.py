@@ -24,6 +24,7 @@ from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import standing_still
 from facilitator.ui.commands import bindings
+from facilitator.ui.stack import untimed
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView, Phase
 from facilitator.widgets.capture import CaptureLine
@@ -141,7 +142,7 @@ class CircleScreen(CircleKeys):
         self.query_one(CaptureLine).complete_with(here)
         self.understand(self.query_one(CaptureLine).words)
         now = self.session.now()
-        hands = self.showing.stack(now)
+        hands = self.showing.stack(now) if self.seated else untimed(self.showing.stack(now))
         for panel in self.query(StackPanel):
             panel.hands = hands
             beside = panel.id == "hands" and self.has_class("-wide")

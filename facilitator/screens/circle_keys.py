@@ -75,7 +75,7 @@ _NEXT: dict[type[intents.Intent], str] = {
     intents.GoToStep: "next step",
 }
 
-MOVES_THE_CIRCLE = {
+FROM_THE_SEAT = {
     "next",
     "pass",
     "later",
@@ -89,6 +89,7 @@ MOVES_THE_CIRCLE = {
     "next_step",
     "previous_step",
     "close",
+    "balance",
 }
 """What only the terminal with the facilitator's seat does."""
 
@@ -108,7 +109,7 @@ class CircleKeys(CircleWaking):
         meeting = self.session.meeting
         if action in BETWEEN_KEYS_AND_WORDS:
             return isinstance(self.focused, Input) is (action == "leave_line")
-        if action in MOVES_THE_CIRCLE and not self.seated:
+        if action in FROM_THE_SEAT and not self.seated:
             return False
         applies = _APPLIES.get(action)
         if meeting is None or applies is None:
