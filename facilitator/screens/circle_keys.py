@@ -16,7 +16,7 @@ from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.core.words import called
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_waking import CircleWaking
+from facilitator.screens.circle_news import CircleNews
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui import present
@@ -94,7 +94,7 @@ FROM_THE_SEAT = {
 """What only the terminal with the facilitator's seat does."""
 
 
-class CircleKeys(CircleWaking):
+class CircleKeys(CircleNews):
     """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
 
     keeper: MinutesKeeper

@@ -214,3 +214,34 @@ async def test_going_back_to_a_closed_circle_ends_where_it_began(path: Path) -> 
         await at.press("m", "enter")
         assert at.at == "ReaderScreen"
         assert been[-1] == ""
+
+
+async def test_a_move_of_the_circle_is_not_taken_back_from_the_history_of_another_terminal(
+    path: Path,
+) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        with session(path, "t2", at.clock) as other:
+            assert other.meeting is not None
+            do(other, intents.EndTurn(other.meeting.speaking or ""))
+        await at.follow()
+        await at.press("H")
+        await at.type("ana was heard")
+        await at.press("enter", "enter")
+        assert at.said()[-1] == "That moved the circle: it is taken back where the seat is."
+        assert at.speaker == "Bo"
+
+
+async def test_what_another_terminal_took_back_or_passed_on_is_said(path: Path) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        await at.press("/")
+        await at.enter("a note")
+        noted = at.session.state.facts[-1].action
+        with session(path, "t2", at.clock) as other:
+            do(other, intents.Undo(noted))
+            await at.follow()
+            assert at.said()[-1] == "t2 took back: note “a note”"
+            assert "t2 took back: note “a note”" in at.text("#status")
+            other.alive = lambda: frozenset({"t1", "t2"})
+            do(other, intents.PassSeat("t1"))
+            await at.follow()
+        assert "This terminal has the facilitator's seat now: t2 passed it on." in at.said()
