@@ -210,7 +210,7 @@ def test_someone_who_was_heard_is_not_heard_again_and_someone_away_is_not_called
     circle.do(intents.Leave(circle.who("Zoë")))
     heard = circle.refusal(intents.BeginTurn(going(circle), circle.who("Ana")))
     away = circle.refusal(intents.BeginTurn(going(circle), circle.who("Zoë")))
-    assert heard == Refusal("Ana has been heard in this round.", already=True)
+    assert heard == Refusal("Ana has been heard in this round. Another round hears everyone again.")
     assert away == Refusal("Zoë is not in the room.")
 
 

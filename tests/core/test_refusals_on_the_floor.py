@@ -142,7 +142,12 @@ ROUNDS: list[Row] = [
         "That is so already.",
         ALREADY,
     ),
-    (all_heard, lambda c: intents.CallOn(c.who("Ana")), "Ana has been heard in this round.", True),
+    (
+        all_heard,
+        lambda c: intents.CallOn(c.who("Ana")),
+        "Ana has been heard in this round. Another round hears everyone again.",
+        False,
+    ),
 ]
 
 HANDS: list[Row] = [
@@ -331,6 +336,13 @@ def test_the_circle_is_moved_from_the_seat_only(where: Where, words: str) -> Non
     circle = where()
     step = intents.GoToStep("step-1", "step-2")
     assert circle.refusal(step, "t2") == Refusal(words)
+
+
+def test_what_moved_the_circle_is_taken_back_at_the_seat_only() -> None:
+    circle = between_two()
+    circle.do(intents.GoToStep("step-1", "step-2"), "t1")
+    refused = circle.refusal(intents.Undo(circle.state.facts[-1].action), "t2")
+    assert refused == Refusal("That moved the circle: it is taken back where the seat is.")
 
 
 def test_a_seat_that_is_there_is_not_taken_over() -> None:
