@@ -41,7 +41,7 @@ MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
 STILL_SECONDS = 10
 NOT_SEATED = "another terminal has the facilitator's seat"
-SILENT_SEAT = "the facilitator's terminal has gone silent · T takes the seat"
+SILENT_SEAT = "T takes the seat · its terminal is gone"
 Bell: TypeAlias = tuple[str, int, int]
 UNOPENED = "unopened"
 """What the screen gives back when the opening was taken back."""
