@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.agendas import ASSEMBLY
 from support.files import who
 from support.prepared import all_of, going_to, in_round, opened, turn
 from support.screens import PEOPLE, desk
@@ -161,3 +162,26 @@ async def test_a_circle_that_is_paused_is_left_without_another_pause(path: Path)
     async with desk(path, opened(*PEOPLE)) as at:
         await at.press("space", "q", "enter")
         assert at.kinds().count("circle-paused") == 1
+
+
+async def test_a_step_is_moved_behind_the_one_that_goes_on_or_a_later_one(path: Path) -> None:
+    async with desk(path, in_round(*PEOPLE)) as at:
+        await at.press("A")
+        await at.enter("move a step")
+        await at.enter("read back")
+        offered = [line.split()[0] for line in at.text("#choices").splitlines() if line.strip()]
+        assert offered == ["2", "3", "4", "6"]
+        await at.press("enter")
+        assert at.meeting.plan[:3] == ["step-1", "step-2", "step-5"]
+
+
+async def test_leaving_a_discussion_with_hands_up_asks_first(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE, agenda=ASSEMBLY)) as at:
+        await at.press("h", "b", "enter", "]")
+        assert at.at == "ConfirmScreen"
+        assert "Leave this discussion?" in at.shown()
+        assert "Hands up: Bo." in at.shown()
+        await at.press("escape")
+        assert at.meeting.step_id == "step-1"
+        await at.press("]", "enter")
+        assert at.meeting.step_id == "step-2"
