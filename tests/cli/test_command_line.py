@@ -239,7 +239,8 @@ def test_the_last_circle_that_was_closed_is_mended_and_reopened_in_lines(typed: 
     assert closed.startswith("Closed at ")
     assert how.startswith("note, ! and = add to its minutes; undo reopens it")
     assert promised == "Commitment: Bo, no date."
-    written = Path(minutes.removeprefix("Minutes: ")).read_text(encoding="utf-8")
+    file = typed.folder / minutes.removeprefix("Minutes: ")
+    written = file.read_text(encoding="utf-8")
     assert "call the landlord" in written
     assert typed("line", "--last", stdin=b"undo\nundo\n").returncode == 0
     assert typed("line", "--last", stdin=b"").returncode == 2
