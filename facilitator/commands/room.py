@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.memory import SWAPS
 
 TIME = "Time"
 PEOPLE = "People"
@@ -119,7 +120,7 @@ SWAP = Command(
     at_once=True,
     group=PEOPLE,
     word="swap",
-    takes="NAME, NAME",
+    takes=SWAPS,
 )
 HAT = Command(
     "hat",

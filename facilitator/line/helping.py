@@ -22,6 +22,7 @@ OWN_WORDS = {
     "round": "Tell how the round goes; or begin another, or change who starts and for how long.",
     "stack": "List the hands that are up; call one out of order, lower it, or put it last.",
     "balance": "How speaking time is shared; with a name, the word that they chose for themselves.",
+    "swap": "Two people change places; or somebody takes a hat this time, and its owner next time.",
     "tick": "Tick somebody off at the muster; alone it says who is missing.",
     "seat": "Take the facilitator's seat over from a silent terminal, or pass it to another.",
     "options": "List the options of the group; with on or off behind one, choose it.",

@@ -66,6 +66,13 @@ def silent_seat() -> Circle:
     return circle
 
 
+def hatted() -> Circle:
+    """Chidi facilitates."""
+    circle = opened()
+    circle.do(intents.GiveHat(Hat.FACILITATOR, circle.who("Chidi")))
+    return circle
+
+
 def settled() -> Circle:
     """A word for the balance, somebody skipped in the rota, the bell on."""
     circle = opened()
@@ -298,6 +305,30 @@ PEOPLE: list[Row] = [
         settled,
         lambda c: intents.SkipInRota(Hat.FACILITATOR, c.who("Ana")),
         "That is so already.",
+        ALREADY,
+    ),
+    (
+        opened,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), "9@x"),
+        "That person is not in this circle. Add them first.",
+        TELL,
+    ),
+    (
+        opened,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Ana")),
+        "Somebody swaps turns with somebody else.",
+        TELL,
+    ),
+    (
+        hatted,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Zoë")),
+        "The hat is Chidi's already.",
+        TELL,
+    ),
+    (
+        hatted,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Chidi")),
+        "The hat is Chidi's already.",
         ALREADY,
     ),
     (settled, lambda _: intents.Choose(Setting.BELL, True), "That is so already.", ALREADY),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.files import who
+from support.files import do, who
 from support.prepared import all_of, gathered, opened, turn
 from support.screens import PEOPLE, Desk, desk
 
+from facilitator.core import intents
 from facilitator.core.events import Hat
 
 
@@ -119,3 +120,32 @@ async def test_a_hat_changes_heads(path: Path) -> None:
         await at.press("t")
         assert "timekeeper  Chidi" in at.shown()
         assert "guardian  nobody" in at.shown()
+
+
+async def test_the_hats_of_who_leaves_are_free_and_somebody_facilitates_at_once(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        chidi = who(at.session, "Chidi")
+        do(at.session, intents.GiveHat(Hat.FACILITATOR, chidi))
+        do(at.session, intents.GiveHat(Hat.GREETER, chidi))
+        await at.press("x")
+        await at.enter("chidi")
+        assert at.meeting.hats == {}
+        assert "Who is facilitator from now on?" in at.shown()
+        await at.enter("dee")
+        assert at.meeting.hats == {Hat.FACILITATOR: who(at.session, "Dee")}
+        assert at.said()[-1] == "Chidi left · free: facilitator and greeter"
+        await at.press("u", "u")
+        assert at.meeting.hats == {Hat.FACILITATOR: chidi, Hat.GREETER: chidi}
+
+
+async def test_a_hat_can_be_taken_off(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("t", "enter")
+        assert "nobody" not in at.text("#choices")
+        await at.enter("bo")
+        await at.press("t", "enter")
+        await at.enter("nobody")
+        assert at.last() == ("hat-given", {"hat": "facilitator", "person": ""})
+        assert at.meeting.hats == {}
