@@ -10,6 +10,7 @@ from support.files import who
 from support.prepared import all_of, going_to, in_round, opened, turn
 from support.screens import PEOPLE, desk
 
+from facilitator.core.agenda import Agenda, Discussion
 from facilitator.widgets.panels import StepsPanel
 
 
@@ -185,3 +186,24 @@ async def test_leaving_a_discussion_with_hands_up_asks_first(path: Path) -> None
         assert at.meeting.step_id == "step-1"
         await at.press("]", "enter")
         assert at.meeting.step_id == "step-2"
+
+
+async def test_a_long_agenda_says_how_many_steps_stand_before_and_behind(path: Path) -> None:
+    titles = [f"Talk {place}" for place in range(1, 21)]
+    steps = tuple(Discussion(title=title, prompt="What?") for title in titles)
+    async with desk(path, opened(*PEOPLE, agenda=Agenda(title="Long", steps=steps))) as at:
+        lines = at.text("#steps").splitlines()
+        shown = len(lines)
+        assert 3 < shown < 20
+        assert lines[0].startswith("▶ Talk 1")
+        assert f"… {20 - shown + 1} more" in lines[-1]
+        for place in range(2, 21):
+            at.clock.move(1_000)
+            await at.press("]")
+            lines = at.text("#steps").splitlines()
+            assert len(lines) == shown
+            assert any(f"▶ Talk {place}" in line for line in lines)
+            named = sum("Talk" in line for line in lines)
+            counted = [int(line.split()[1]) for line in lines if "…" in line]
+            assert named + sum(counted) == 20
+        assert f"… {20 - shown + 1} before" in lines[0]
