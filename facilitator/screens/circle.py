@@ -40,7 +40,7 @@ from facilitator.widgets.stage import Stage
 MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
 STILL_SECONDS = 10
-NOT_SEATED = "another terminal has the facilitator's seat"
+NOT_SEATED = "this is {here} · {there} has the facilitator's seat"
 SILENT_SEAT = "T takes the seat · its terminal is gone"
 Bell: TypeAlias = tuple[str, int, int]
 UNOPENED = "unopened"
@@ -226,7 +226,9 @@ class CircleScreen(CircleKeys):
             return self._message, "", ""
         left, how, right = self.showing.status(now)
         if not self.seated and self.meeting.read_back is None:
+            there = self.meeting.seat[1] if self.meeting.seat is not None else ""
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
+            words = words.format(here=self.session.terminal, there=there)
             return words, "", standing_still(self.meeting) or right
         return left, how if self.has_class("-wide") else "", right
 

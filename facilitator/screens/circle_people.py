@@ -123,11 +123,13 @@ class CirclePeople(CircleTime):
             return
         others = sorted(self.session.alive() - {self.session.terminal})
         if not others:
-            self.say("The program runs at no other terminal of this journal.")
+            self.say("No other terminal is at this circle.")
             return
         choices = [Choice(name, f"Terminal {name}") for name in others]
         self.pick(
-            "Pass the facilitator's seat to", choices, lambda name: self.do(intents.PassSeat(name))
+            f"This is {self.session.terminal}: pass the facilitator's seat to",
+            choices,
+            lambda name: self.do(intents.PassSeat(name)),
         )
 
     def action_settings(self) -> None:

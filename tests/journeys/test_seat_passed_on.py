@@ -14,7 +14,7 @@ from script import without
 from support.terminal import Terminal
 from world import look
 
-NOT_SEATED = "another terminal has the facilitator's seat"
+NOT_SEATED = "this is t"
 START = ("--db", "circle.db", "start", "./assembly.toml", "--people", "-")
 RESUME = ("--db", "circle.db", "resume")
 JOIN = ("--db", "circle.db", "line", "--join")

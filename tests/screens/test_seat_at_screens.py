@@ -49,7 +49,7 @@ async def test_keys_that_move_the_circle_are_neither_offered_nor_heard(path: Pat
             await at.press(key)
             assert at.at == "CircleScreen", key
         assert at.facts() == before
-        assert "another terminal has the facilitator's seat" in at.text("#status")
+        assert "this is t1 · t2 has the facilitator's seat" in at.text("#status")
 
 
 async def test_notes_and_silence_are_for_every_terminal(path: Path) -> None:
@@ -99,7 +99,7 @@ async def test_where_no_other_terminal_runs_there_is_nobody_to_pass_the_seat_to(
         before = at.facts()
         await at.press("T")
         assert at.facts() == before
-        assert at.said() == ["The program runs at no other terminal of this journal."]
+        assert at.said() == ["No other terminal is at this circle."]
 
 
 async def test_whoever_goes_back_to_a_circle_whose_terminal_is_gone_has_its_seat(
