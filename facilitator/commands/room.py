@@ -122,6 +122,39 @@ SWAP = Command(
     word="swap",
     takes=SWAPS,
 )
+MOVE_SEAT = Command(
+    "move_seat",
+    "M",
+    "move seat",
+    "Someone sits elsewhere, behind another person.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="move",
+    takes="NAME [after NAME]",
+)
+RENAME = Command(
+    "rename",
+    "R",
+    "rename",
+    "Mend somebody's name.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="rename",
+    takes="NAME: NEW NAME",
+)
+NEWCOMER = Command(
+    "newcomer",
+    "asterisk",
+    "newcomer",
+    "Mark somebody as a newcomer, or no longer.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="newcomer",
+    takes="NAME",
+)
 HAT = Command(
     "hat",
     "t",

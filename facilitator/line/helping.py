@@ -17,7 +17,7 @@ OWN_WORDS = {
     "history": "List what happened by numbers; with a number, take that back.",
     "arrive": "People arrive; a comma parts several names, a * behind one marks a newcomer.",
     "hat": "Give a hat: facilitator, note-taker, timekeeper, guardian, greeter.",
-    "drop": "Drop this circle, if it never began.",
+    "drop": "Drop this circle, as long as nothing was said in it.",
     "time": "Tell the clocks; or give the step or the turn time, or show a clock otherwise.",
     "round": "Tell how the round goes; or begin another, or change who starts and for how long.",
     "stack": "List the hands that are up; call one out of order, lower it, or put it last.",

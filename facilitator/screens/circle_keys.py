@@ -10,6 +10,7 @@ from facilitator.commands.circle import CLAIM, HAND, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.gathering import untouched
 from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
@@ -19,6 +20,7 @@ from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_news import CircleNews
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.screens.dropping import Dropping
 from facilitator.ui import present
 from facilitator.ui.text import fit
 from facilitator.widgets.capture import CaptureLine
@@ -64,6 +66,7 @@ _APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "round": lambda _, meeting: meeting.floor is not None,
     "call_on": lambda _, meeting: meeting.floor is not None,
     "tick": _musters,
+    "drop": untouched,
     "pause": lambda _, meeting: meeting.live,
     "next_step": lambda _, meeting: step_away(meeting, 1) is not None,
     "previous_step": lambda _, meeting: step_away(meeting, -1) is not None,
@@ -90,11 +93,12 @@ FROM_THE_SEAT = {
     "previous_step",
     "close",
     "balance",
+    "drop",
 }
 """What only the terminal with the facilitator's seat does."""
 
 
-class CircleKeys(CircleNews):
+class CircleKeys(CircleNews, Dropping):
     """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
 
     keeper: MinutesKeeper
@@ -224,9 +228,11 @@ class CircleKeys(CircleNews):
         self.app.push_screen(ClosingScreen(self.session, self.keeper), closed)
 
     def changed(self) -> None:
-        """Go where the circle went, if it was closed elsewhere."""
+        """Go where the circle went, if it was closed or dropped elsewhere."""
         super().changed()
-        if self.on_top and self.meeting.closed is not None:
+        if self.on_top and self.meeting.abandoned:
+            self.dismiss()
+        elif self.on_top and self.meeting.closed is not None:
             self.read_closing()
 
     def action_leave(self) -> None:

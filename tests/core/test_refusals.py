@@ -43,7 +43,12 @@ TABLE: list[tuple[Callable[[], Circle], At, str, bool]] = [
     (called, lambda _: intents.PauseCircle(), "The circle has not begun yet.", TELL),
     (called, lambda _: intents.TakeNote(("x",), ""), "The circle has not begun yet.", TELL),
     (opened, lambda _: intents.OpenCircle(), "The circle has begun already.", ALREADY),
-    (opened, lambda _: intents.AbandonMeeting(), "The circle has begun already.", ALREADY),
+    (
+        speaking,
+        lambda _: intents.AbandonMeeting(),
+        "Something happened in this circle. It can be closed, not dropped.",
+        TELL,
+    ),
     (called, lambda _: intents.Welcome(" \t"), "Type a name first.", TELL),
     (
         called,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.files import do, who
+from support.files import do, session, who
 from support.prepared import all_of, gathered, opened, turn
 from support.screens import PEOPLE, Desk, desk
 
@@ -149,3 +149,64 @@ async def test_a_hat_can_be_taken_off(path: Path) -> None:
         await at.enter("nobody")
         assert at.last() == ("hat-given", {"hat": "facilitator", "person": ""})
         assert at.meeting.hats == {}
+
+
+async def test_a_misspelled_name_is_mended_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("R")
+        await at.enter("bo")
+        assert at.line == "Bo"
+        await at.enter("b")
+        assert "Bob" in at.shown()
+        assert who(at.session, "Bob")
+        await at.press("R")
+        await at.enter("bob")
+        await at.press("ctrl+u")
+        await at.enter("Ana")
+        assert at.text("#why").startswith("Ana is here already.")
+
+
+async def test_a_forgotten_newcomer_is_marked_and_unmarked_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("*")
+        await at.enter("dee")
+        assert at.meeting.attendance[who(at.session, "Dee")].newcomer
+        await at.press("*")
+        await at.enter("new")
+        assert not at.meeting.attendance[who(at.session, "Dee")].newcomer
+
+
+async def test_somebody_sits_elsewhere_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("M")
+        await at.enter("dee")
+        await at.enter("ana")
+        assert seats(at) == ["Ana", "Dee", "Bo", "Chidi"]
+        await at.press("M")
+        await at.enter("dee")
+        await at.enter("first seat")
+        assert seats(at) == ["Dee", "Ana", "Bo", "Chidi"]
+
+
+async def test_a_circle_that_was_opened_by_accident_is_dropped(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE)) as at:
+        await at.press("D")
+        assert at.at == "ConfirmScreen"
+        await at.press("enter")
+        assert at.at == "HomeScreen"
+        assert at.last()[0] == "meeting-abandoned"
+        assert at.session.group.waiting() == []
+
+
+async def test_a_circle_in_which_somebody_spoke_is_not_offered_to_be_dropped(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("D")
+        assert at.at == "CircleScreen"
+
+
+async def test_a_circle_that_was_dropped_elsewhere_is_left(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE)) as at:
+        with session(path, "t2", at.clock) as other:
+            do(other, intents.AbandonMeeting())
+        await at.follow()
+        assert at.at == "HomeScreen"
