@@ -110,7 +110,9 @@ class Journeys:
 
     def _mend(self, last: str) -> None:
         def mended(outcome: str | None) -> None:
-            if outcome != CLOSED:
+            if outcome == CLOSED:
+                self._session.leave()
+            else:
                 self.resume(last)
 
         self._app.push_screen(ClosingScreen(self._session, self._keeper), mended)
@@ -132,6 +134,7 @@ class Journeys:
             self._session.enter(meeting)
             found = self._session.meeting
             title = found.title if found is not None else ""
+            self._session.leave()
             self._app.push_screen(ReaderScreen(title, self._keeper.text()))
 
     def _gather(
@@ -148,6 +151,7 @@ class Journeys:
             if outcome == BEGUN:
                 self._circle(session, keeper, then)
             else:
+                session.leave()
                 then()
 
         self._app.push_screen(GatherScreen(session, all_seated=all_seated), gathered)
@@ -161,6 +165,7 @@ class Journeys:
             if outcome == UNOPENED:
                 self._gather(session, keeper, then)
             else:
+                session.leave()
                 then()
 
         self._app.push_screen(CircleScreen(session, keeper), left)

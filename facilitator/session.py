@@ -7,7 +7,6 @@ from contextlib import suppress
 
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
-from facilitator.core.gathering import misnamed
 from facilitator.core.intents import CallMeeting, Intent, Refusal, Undo, Welcome
 from facilitator.core.rules import decide
 from facilitator.core.state import State
@@ -28,6 +27,7 @@ class Session(Standpoint):
 
     Attributes:
         beat: gives a sign of life of this terminal; done at every catching up.
+        be_at: tells other terminals at which meeting this one is; with nothing, at none.
         last_seen: when the program was last alive at this journal before it was started here
             (UTC milliseconds), or ``None``.
         group: the group across its meetings.
@@ -43,6 +43,7 @@ class Session(Standpoint):
     ) -> None:
         super().__init__(journal, clock, terminal, alive)
         self.beat: Callable[[], object] = lambda: None
+        self.be_at: Callable[[FactId], object] = lambda _: None
         self.last_seen: int | None = None
         self.group = Group(journal.connection, journal.path)
         self.drafts = DraftBook(journal, terminal, clock.now)
@@ -56,9 +57,12 @@ class Session(Standpoint):
             JournalError: the journal can't be read, in words.
         """
         self._followed.enter(meeting)
-        self.drafts.meeting = meeting
-        self._book.read(self.state.struck_here)
+        self._arrive(meeting)
         self._tell()
+
+    def leave(self) -> None:
+        """Be at no meeting any more, as others see it; what was read of it stays."""
+        self.be_at("")
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told when something changed; what is returned ends that."""
@@ -113,16 +117,10 @@ class Session(Standpoint):
 
     def rename(self, person: PersonId, name: str) -> Refusal | None:
         """Mend what a person is called."""
-        name = " ".join(name.split())
-        refusal = misnamed(self.meeting, person, name, self.names)
-        if refusal is not None:
-            return refusal
-        try:
-            self._book.rename(person, name, self.now())
-        except JournalError as error:
-            return Refusal(str(error))
-        self._tell()
-        return None
+        refusal = self._book.rename(self.meeting, person, name, self.now())
+        if refusal is None:
+            self._tell()
+        return refusal
 
     def catch_up(self) -> bool:
         """Take in what other programs have written; whether there was anything.
@@ -136,15 +134,6 @@ class Session(Standpoint):
             self._tell()
         return changed
 
-    def draft(self, field: str) -> str:
-        """The text being typed in a field of this meeting when the terminal was last seen."""
-        return self.drafts.text(field)
-
-    def keep_draft(self, field: str, text: str) -> Refusal | None:
-        """Keep the text being typed; if that can't be done just now, it is tried again."""
-        problem = self.drafts.keep(field, text)
-        return Refusal(problem) if problem else None
-
     def _transact(self, intent: Intent) -> Refusal | None:
         decided = decide(self.state, intent, self._here())
         if isinstance(decided, Refusal):
@@ -153,11 +142,15 @@ class Session(Standpoint):
             self._followed.begin()
         facts = self._followed.write(decided, at=self.now(), terminal=self.terminal)
         if isinstance(intent, CallMeeting):
-            self.drafts.meeting = facts[0].id
-            self._book.read(self.state.struck_here)
+            self._arrive(facts[0].id)
         if isinstance(intent, Welcome):
             self._book.introduce(facts[0], intent.name, self.now())
         return None
+
+    def _arrive(self, meeting: FactId) -> None:
+        self.drafts.meeting = meeting
+        self._book.read(self.state.struck_here)
+        self.be_at(meeting)
 
     def _take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""

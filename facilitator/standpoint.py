@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.clock import Clock
+from facilitator.core.events import FactId
 from facilitator.core.intents import Here
 from facilitator.core.rulebook import Case
 from facilitator.core.state import Meeting, State
@@ -19,8 +20,8 @@ class Standpoint:
 
     Attributes:
         terminal: which terminal this is; undo takes back what was done here.
-        alive: the terminals at which the program runs just now, this one among them; where
-            nothing is known of others the facilitator's seat is not asked for.
+        alive: the terminals at which the program is at this meeting just now, this one among them;
+            where nothing is known of others the facilitator's seat is not asked for.
         names: what everyone whom the group knows is called.
     """
 
@@ -48,6 +49,11 @@ class Standpoint:
     def meeting(self) -> Meeting | None:
         """The meeting that this terminal is at."""
         return self._followed.found
+
+    @property
+    def at(self) -> FactId:
+        """The identity of that meeting, or empty."""
+        return self._followed.meeting
 
     @property
     def has_seat(self) -> bool:

@@ -11,7 +11,7 @@ from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
 from facilitator.core.intents import CallMeeting
 from facilitator.journal.store import Journal
-from facilitator.journal.terminals import alive, last_seen, take_terminal
+from facilitator.journal.terminals import at_meeting, attended, last_seen, take_terminal
 from facilitator.session import Session
 
 
@@ -27,8 +27,10 @@ def at_journal(path: Path) -> Iterator[Session]:
         seen = last_seen(path)
         terminal = take_terminal(path, clock.now)
         try:
-            session = Session(journal, clock, terminal.name, lambda: alive(path, clock.now))
-            session.beat, session.last_seen = terminal.beat, seen
+            session = Session(journal, clock, terminal.name)
+            session.alive = lambda: at_meeting(session.at, path, clock.now)
+            session.beat, session.be_at, session.last_seen = terminal.beat, terminal.be_at, seen
+            session.group.attended = lambda: attended(path, clock.now)
             yield session
         finally:
             terminal.release()

@@ -28,6 +28,7 @@ EXAMPLES = """
 Examples:
   facilitator line debrief-commons     at a terminal; help lists the words
   facilitator line --join              the circle that waits, or goes on
+  facilitator line --last              the last one that was closed: mend it
   facilitator line weekly-circle --people names.txt --script evening.txt
   facilitator line weekly-circle --people names.txt <evening.txt
 """
@@ -36,6 +37,7 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("agenda", required=False)
 @click.option("--join", is_flag=True, help="Go to the circle that waits, or goes on elsewhere.")
+@click.option("--last", is_flag=True, help="Go back to the last closed circle: add, or reopen it.")
 @click.option(
     "--people",
     metavar="FILE",
@@ -48,6 +50,7 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     context: click.Context,
     agenda: str | None,
     join: bool,  # noqa: FBT001 - click's flag
+    last: bool,  # noqa: FBT001 - click's flag
     people: str | None,
     title: str,
     script: str | None,
@@ -60,17 +63,19 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     From a pipe or a script the exit status is 0 if every line was understood, and 2 if not:
     then standard error says FILE:LINE: and why. The lines after it are carried out.
     """
-    plan = _wanted(agenda, join=join)
+    plan = _wanted(agenda, join=join, last=last)
     if people == STANDARD_INPUT and script in (None, STANDARD_INPUT):
         raise Sentence("Standard input has the commands. Put the names, or the script, in a file.")
-    if join and (people is not None or title):
+    if plan is None and (people is not None or title):
         raise Sentence("--people and --title are for a new circle: name an agenda.")
     names = read_people(people) if people is not None else []
     with _lines(script) as (read, source), at_journal(journal_path(context)) as session:
         desk, roll = _desk(session, by_hand=script is None and PaperRoll.at_a_terminal())
         wrong = [] if plan is None else _gather(desk, plan, title, names)
-        if plan is None:
+        if join:
             _join(desk)
+        elif last:
+            _go_back(desk)
         for words in wrong:
             click.echo(f"facilitator: {words}", err=True)
         with closing(Lines(read)) as lines:
@@ -78,10 +83,12 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     context.exit(status or (WRONG if wrong else 0))
 
 
-def _wanted(agenda: str | None, *, join: bool) -> Agenda | None:
-    """The agenda of a new circle, or none where one is joined."""
-    if (agenda is None) is not join:
-        raise Sentence("Name an agenda for a new circle, or --join the one that waits.")
+def _wanted(agenda: str | None, *, join: bool, last: bool) -> Agenda | None:
+    """The agenda of a new circle, or none where one is joined, or gone back to."""
+    if (agenda is not None, join, last).count(True) != 1:
+        raise Sentence(
+            "Name an agenda for a new circle, --join the one that waits, or mend the --last one."
+        )
     if agenda is None:
         return None
     try:
@@ -125,3 +132,10 @@ def _join(desk: Desk) -> None:
     if not waiting:
         raise Sentence("No circle waits. Start one with: facilitator line debrief-commons")
     desk.enter(waiting[0].id)
+
+
+def _go_back(desk: Desk) -> None:
+    last = desk.session.group.last_closed()
+    if last is None:
+        raise Sentence("No circle was closed yet. --join goes to the one that waits.")
+    desk.enter(last)

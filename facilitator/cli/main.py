@@ -81,7 +81,11 @@ def start(context: click.Context, agenda: str, people: str | None, title: str) -
 @main.command()
 @click.pass_context
 def resume(context: click.Context) -> None:
-    """Go back to the circle that waits: the latest one that was begun and not closed."""
+    """Go to the circle that goes on in another terminal, or waits.
+
+    Of several that were not closed it is the one at which the program is running; otherwise the
+    one where something happened last.
+    """
     from facilitator.cli.screens import open_latest  # noqa: PLC0415
 
     open_latest(journal_path(context))
@@ -92,7 +96,7 @@ def resume(context: click.Context) -> None:
 def room(context: click.Context) -> None:
     """Show the circle to the whole room, in large letters, in a terminal of its own.
 
-    It follows the circle of the journal by itself, and needs no keys; q closes it.
+    It goes to the circle that people are at by itself, and needs no keys; q closes it.
     """
     from facilitator.cli.screens import open_room  # noqa: PLC0415
 

@@ -16,6 +16,7 @@ from facilitator.core.agenda import Agenda
 from facilitator.core.gathering import marked_name
 from facilitator.core.intents import Welcome
 from facilitator.journal.store import Journal
+from facilitator.journal.terminals import attended
 from facilitator.rehearsal import temporary_journal
 from facilitator.session import Session
 from facilitator.ui.text import visible
@@ -47,7 +48,7 @@ def open_gathering(path: Path, agenda: Agenda, title: str, names: list[str]) -> 
 
 
 def open_latest(path: Path) -> None:
-    """Open the latest meeting that waits."""
+    """Open the meeting that goes on elsewhere, or where something happened last."""
     with _session(path) as session:
         waiting = session.group.waiting(1)
         if not waiting:
@@ -65,9 +66,11 @@ def open_room(path: Path) -> None:
     """Open the display for the room: it reads, and takes no terminal's number."""
     with in_sentences():
         _need_terminal()
-        journal = Journal.open(path)
+        journal, clock = Journal.open(path), SystemClock()
         try:
-            app = RoomApp(Session(journal, SystemClock(), "room"))
+            session = Session(journal, clock, "room")
+            session.group.attended = lambda: attended(path, clock.now)
+            app = RoomApp(session)
             app.run()
         finally:
             journal.close()

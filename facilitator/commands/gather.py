@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
-from facilitator.commands.memory import LEFTOVERS, SKIP, SUGGESTED
+from facilitator.commands.memory import LEFTOVERS, SKIP, SUGGESTED, SWAP_TURNS
 
 SEATS = "Gathering"
 
@@ -64,6 +64,7 @@ COMMANDS = (
         takes="NAME",
     ),
     SKIP,
+    SWAP_TURNS,
     Command(
         "move(-1)",
         "K",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from facilitator.commands.command import Command
 
 MEMORY = "From earlier circles"
+SWAPS = "NAME, NAME|turns HAT NAME"
+"""What two people can swap: seats, or turns at a hat."""
 
 SUGGESTED = Command(
     "suggested",
@@ -19,10 +21,19 @@ SKIP = Command(
     "skip",
     "p",
     "not this time",
-    "Whoever is suggested does not take the hat this time; they are asked again next time.",
+    "Whoever has a hat, or is suggested, does not take it this time; they are asked next time.",
     group=MEMORY,
     word="skip",
     takes="[HAT]",
+)
+SWAP_TURNS = Command(
+    "swap_turns",
+    "w",
+    "swap turns",
+    "Somebody else takes a hat this time; whoever has it, or is suggested, has it the next time.",
+    group=MEMORY,
+    word="swap",
+    takes=SWAPS,
 )
 LEFTOVERS = Command(
     "leftovers",

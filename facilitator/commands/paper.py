@@ -153,6 +153,16 @@ CLOSE = Command(
     group=SCREEN,
     word="close",
 )
+DROP = Command(
+    "drop",
+    "D",
+    "drop",
+    "Drop this circle, as long as nothing was said in it.",
+    in_bar=False,
+    at_once=True,
+    group=SCREEN,
+    word="drop",
+)
 QUIT = Command(
     "leave",
     "q",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.memory import SWAPS
 
 TIME = "Time"
 PEOPLE = "People"
@@ -119,7 +120,40 @@ SWAP = Command(
     at_once=True,
     group=PEOPLE,
     word="swap",
-    takes="NAME, NAME",
+    takes=SWAPS,
+)
+MOVE_SEAT = Command(
+    "move_seat",
+    "M",
+    "move seat",
+    "Someone sits elsewhere, behind another person.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="move",
+    takes="NAME [after NAME]",
+)
+RENAME = Command(
+    "rename",
+    "R",
+    "rename",
+    "Mend somebody's name.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="rename",
+    takes="NAME: NEW NAME",
+)
+NEWCOMER = Command(
+    "newcomer",
+    "asterisk",
+    "newcomer",
+    "Mark somebody as a newcomer, or no longer.",
+    in_bar=False,
+    at_once=True,
+    group=PEOPLE,
+    word="newcomer",
+    takes="NAME",
 )
 HAT = Command(
     "hat",

@@ -100,6 +100,7 @@ def _left(meeting: Meeting, fact: Fact, body: events.PersonLeft) -> None:
         del meeting.attendance[body.person]
         meeting.seats.remove(body.person)
         meeting.hats = {hat: one for hat, one in meeting.hats.items() if one != body.person}
+        meeting.wore = {hat: one for hat, one in meeting.wore.items() if one != body.person}
         return
     spans = ended(attendance.spans, fact.at)
     meeting.attendance[body.person] = replace(attendance, spans=spans, out=False)
@@ -133,12 +134,21 @@ def _hat(meeting: Meeting, fact: Fact, body: events.HatGiven) -> None:
     meeting.hats.pop(body.hat, None)
     meeting.hat_changes.append(HatChange(fact.at, body.hat, body.person))
     if body.person != NOBODY:
-        meeting.hats[body.hat] = body.person
+        meeting.hats[body.hat] = meeting.wore[body.hat] = body.person
+    elif meeting.opened is None:
+        meeting.wore.pop(body.hat, None)
+    if meeting.swapped.get(body.hat) == body.person:
+        del meeting.swapped[body.hat]
 
 
 @in_meeting(events.RotaSkipped)
 def _skipped(meeting: Meeting, _fact: Fact, body: events.RotaSkipped) -> None:
     meeting.skipped.add((body.hat, body.person))
+
+
+@in_meeting(events.TurnsSwapped)
+def _turns_swapped(meeting: Meeting, _fact: Fact, body: events.TurnsSwapped) -> None:
+    meeting.swapped[body.hat] = body.person
 
 
 @in_meeting(events.SeatGiven)

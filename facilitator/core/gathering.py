@@ -10,7 +10,7 @@ from facilitator.core import events, intents
 from facilitator.core.events import PersonId
 from facilitator.core.intents import Here, Refusal
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
-from facilitator.core.state import Meeting, State
+from facilitator.core.state import Meeting, NextMeeting, State
 
 NEWCOMER = "*"
 """Marks a newcomer, typed behind a name and shown there."""
@@ -69,10 +69,22 @@ def call_meeting(_state: State, intent: intents.CallMeeting, here: Here) -> Deci
 RULES[intents.CallMeeting] = call_meeting
 
 
-@rule(intents.AbandonMeeting, Stage.CALLED)
-def abandon(_case: Case, _intent: intents.AbandonMeeting) -> Decision:
-    """Only a circle that never began can be dropped."""
+@rule(intents.AbandonMeeting, Stage.UNTIL_CLOSED, seat=True)
+def abandon(case: Case, _intent: intents.AbandonMeeting) -> Decision:
+    """A circle can be dropped that never began, or was opened by accident."""
+    if not untouched(case.state, case.meeting):
+        return Refusal("Something happened in this circle. It can be closed, not dropped.")
     return [events.MeetingAbandoned()]
+
+
+def untouched(state: State, meeting: Meeting) -> bool:
+    """Whether nothing happened in a meeting but that people came, and that it was opened."""
+    said = meeting.turns, meeting.hands, meeting.notes, meeting.decisions
+    ticked = any(meeting.mustered.values())
+    claimed = any(role.terms for role in state.roles_of(meeting.id))
+    promised = state.commitments_of(meeting.id)
+    planned = meeting.next_meeting != NextMeeting()
+    return not (any(said) or ticked or claimed or promised or planned)
 
 
 @rule(intents.Welcome, Stage.UNTIL_CLOSED)

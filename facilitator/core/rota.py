@@ -34,13 +34,17 @@ _WHOLE = 720_720
 
 
 class Past(Struct, frozen=True):
-    """A meeting as the rota looks at it: its ISO date, who was there, who had or skipped what."""
+    """A meeting as the rota looks at it: its ISO date, who was there, who had or skipped what.
+
+    Who is in ``swapped`` let somebody else have the hat, and has it another time instead.
+    """
 
     meeting: FactId
     day: str
     attended: frozenset[PersonId]
     hats: Mapping[Hat, PersonId] = {}
     skipped: frozenset[tuple[Hat, PersonId]] = frozenset()
+    swapped: Mapping[Hat, PersonId] = {}
 
 
 class Candidate(Struct, frozen=True):
@@ -53,6 +57,7 @@ class Candidate(Struct, frozen=True):
         newcomer: they have not been at a meeting before: they may volunteer, and are not asked.
         skipped: they do not take it this time.
         asked_before: they skipped it at the latest meeting.
+        swapped: somebody else had it for them, and they have not had it since.
     """
 
     person: PersonId
@@ -62,11 +67,12 @@ class Candidate(Struct, frozen=True):
     newcomer: bool = False
     skipped: bool = False
     asked_before: bool = False
+    swapped: bool = False
 
     @property
     def reason(self) -> str:
         """Why they stand there: ``not yet``, ``last time Sun 12 Oct, 4 meetings ago``."""
-        if self.ago and not self.skipped:
+        if self.ago and not self.skipped and not self.swapped:
             return f"last time {short_date(self.day)}, {self.brief}"
         return self.brief
 
@@ -77,6 +83,8 @@ class Candidate(Struct, frozen=True):
             return "not this time"
         if self.newcomer:
             return "first time here"
+        if self.swapped:
+            return "swapped turns"
         words = f"{self.ago} meeting{'' if self.ago == 1 else 's'} ago" if self.ago else "not yet"
         return f"{words}, skipped last time" if self.asked_before else words
 
@@ -93,6 +101,7 @@ class _Account(Struct):
 
     owes: int = 0
     attended: int = 0
+    swapped: bool = False
     had: list[int] = field(default_factory=list)
 
 
@@ -105,7 +114,8 @@ def candidates(
     """The people who can have a hat, whoever is to be asked first at the front.
 
     Whoever owes the same as another comes first if they had it longer ago, then if they come
-    first in ``people``. Behind them all are newcomers, then those who skip it this time.
+    first in ``people``. Before them all is whose turn somebody else took in a swap; behind them are
+    newcomers, then those who skip it this time.
 
     Args:
         history: past meetings, the oldest first.
@@ -126,8 +136,10 @@ def candidates(
             newcomer=account.attended == 0,
             skipped=person in skipped,
             asked_before=bool(history) and (hat, person) in history[-1].skipped,
+            swapped=account.swapped,
         )
-        key = (candidate.skipped, candidate.newcomer, -account.owes, latest, seat)
+        last = (candidate.skipped, candidate.newcomer, not candidate.swapped)
+        key = (last, -account.owes, latest, seat)
         found.append((key, candidate))
     return [candidate for _, candidate in sorted(found, key=lambda each: each[0])]
 
@@ -169,6 +181,15 @@ def suggestions(
     return {hat: found[hat] for hat in open_hats if hat in found}
 
 
+def holders(
+    worn: Mapping[Hat, PersonId], suggested: Mapping[Hat, Suggestion]
+) -> dict[Hat, PersonId]:
+    """Who has each hat of the rota, or is suggested for it."""
+    asked = {hat: each.person for hat, each in suggested.items()}
+    found = {hat: worn.get(hat, NOBODY) or asked.get(hat, NOBODY) for hat in ROTATING}
+    return {hat: person for hat, person in found.items() if person != NOBODY}
+
+
 def whose_turn(history: Sequence[Past], hat: Hat) -> Candidate | None:
     """Who is to be asked next of those who came lately, before it is known who will be there."""
     lately = {person for past in history[-LATELY:] for person in past.attended}
@@ -182,8 +203,9 @@ def looked_at(meeting: Meeting) -> Past:
         meeting.id,
         local_date(meeting.gathered, meeting.utc_offset).isoformat(),
         frozenset(meeting.attendance),
-        dict(meeting.hats),
+        dict(meeting.wore),
         frozenset(meeting.skipped),
+        dict(meeting.swapped),
     )
 
 
@@ -201,4 +223,7 @@ def _accounts(history: Sequence[Past], hat: Hat) -> dict[PersonId, _Account]:
         if holder != NOBODY:
             accounts[holder].owes -= _WHOLE
             accounts[holder].had.append(index)
+            accounts[holder].swapped = False
+        if (gave_up := past.swapped.get(hat, NOBODY)) != NOBODY:
+            accounts.setdefault(gave_up, _Account()).swapped = True
     return accounts

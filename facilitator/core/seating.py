@@ -40,7 +40,7 @@ def take_seat(case: Case, intent: intents.TakeSeat) -> Decision:
 
 @rule(intents.Leave, Stage.UNTIL_CLOSED)
 def leave(case: Case, intent: intents.Leave) -> Decision:
-    """Someone who goes while speaking has been heard; their hands go down."""
+    """Someone who goes while speaking has been heard; their hands go down, their hats are free."""
     if not case.is_here(intent.person):
         return Refusal(f"{case.name(intent.person)} is not in the room.", already=True)
     hands = [
@@ -48,7 +48,7 @@ def leave(case: Case, intent: intents.Leave) -> Decision:
         for hand in case.meeting.hands.values()
         if hand.up and hand.person == intent.person
     ]
-    gone = [events.PersonLeft(intent.person), *hands]
+    gone = [events.PersonLeft(intent.person), *_hats_off(case, intent.person), *hands]
     return _without(case, intent.person, Outcome.HEARD, gone)
 
 
@@ -108,9 +108,28 @@ def take_category(case: Case, intent: intents.TakeCategory) -> Decision:
 @rule(intents.SkipInRota, Stage.UNTIL_CLOSED)
 def skip_in_rota(case: Case, intent: intents.SkipInRota) -> Decision:
     """A turn in the rota can be skipped; the person is asked again next time."""
-    if (intent.hat, intent.person) in case.meeting.skipped:
+    worn = case.meeting.hats.get(intent.hat) == intent.person
+    if (intent.hat, intent.person) in case.meeting.skipped and not worn:
         return Refusal("That is so already.", already=True)
-    return [events.RotaSkipped(intent.hat, intent.person)]
+    off = [events.HatGiven(intent.hat, NOBODY)] if worn else []
+    return [events.RotaSkipped(intent.hat, intent.person), *off]
+
+
+@rule(intents.SwapTurns, Stage.UNTIL_CLOSED)
+def swap_turns(case: Case, intent: intents.SwapTurns) -> Decision:
+    """Somebody has a hat this time whose turn would be later; whoever gave it up comes next."""
+    for person in (intent.person, intent.other):
+        if not case.is_here(person):
+            return _not_here(case, person)
+    if intent.person == intent.other:
+        return Refusal("Somebody swaps turns with somebody else.")
+    wearer = case.meeting.hats.get(intent.hat, NOBODY)
+    if wearer not in (NOBODY, intent.person):
+        return Refusal(f"The hat is {case.name(wearer)}'s already.", already=wearer == intent.other)
+    return [
+        events.TurnsSwapped(intent.hat, intent.person, intent.other),
+        events.HatGiven(intent.hat, intent.other),
+    ]
 
 
 @rule(intents.PassSeat, Stage.UNTIL_CLOSED, seat=True)
@@ -141,6 +160,14 @@ def choose(case: Case, intent: intents.Choose) -> Decision:
     if case.meeting.settings.get(intent.setting) == intent.on:
         return Refusal("That is so already.", already=True)
     return [events.SettingChosen(intent.setting, intent.on)]
+
+
+def _hats_off(case: Case, person: PersonId) -> list[Body]:
+    """What takes every hat off somebody, once the circle has begun."""
+    if case.meeting.opened is None:
+        return []
+    worn = case.meeting.hats.items()
+    return [events.HatGiven(hat, NOBODY) for hat, wearer in worn if wearer == person]
 
 
 def _without(case: Case, person: PersonId, outcome: Outcome, gone: Sequence[Body]) -> list[Body]:

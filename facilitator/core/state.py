@@ -76,6 +76,8 @@ class Meeting(Struct):
         announced_minutes: how long the agenda was when the circle was opened.
         agreed_minutes: what the room agreed to add to the plan of a step.
         clocks: how the clock is shown, where a step or a person wants it otherwise.
+        wore: who has or had each hat last, whoever took it off since the opening.
+        swapped: who has a hat the next time, since somebody else took it this time.
         mustered: who was ticked off in a step, and when.
         seat: the copy and the terminal that have the facilitator's seat.
         interrupted: the stops that are come back to, the outermost first, when the one that goes
@@ -124,6 +126,8 @@ class Meeting(Struct):
     settings: dict[Setting, bool] = field(default_factory=dict)
     hat_changes: list[HatChange] = field(default_factory=list)
     skipped: set[tuple[Hat, PersonId]] = field(default_factory=set)
+    wore: dict[Hat, PersonId] = field(default_factory=dict)
+    swapped: dict[Hat, PersonId] = field(default_factory=dict)
     seat: tuple[str, str] | None = None
     break_planned: int = 0
     read_back: WordingReadBack | None = None

@@ -42,6 +42,8 @@ def move_step(case: Case, intent: intents.MoveStep) -> Decision:
         return Refusal("That step is not on the agenda any more.", already=True)
     if visited(meeting, intent.step):
         return Refusal("The circle has been at that step: it stays where it was.")
+    if meeting.opened is not None and intent.after not in places_to_come(meeting):
+        return Refusal("The circle is past that place: the step would not be reached there.")
     behind = (["", *plan])[plan.index(intent.step)] if intent.step in plan else None
     if intent.after in (intent.step, behind):
         return Refusal("That is its place already.", already=True)
@@ -128,6 +130,15 @@ def typed_step(words: str) -> tuple[str, int]:
     if title and minutes is not None and 0 <= minutes <= MOST_MINUTES:
         return " ".join(title), minutes
     return " ".join(words.split()), 10
+
+
+def places_to_come(meeting: Meeting) -> list[StepId]:
+    """Behind which steps another one is still reached, once the circle has begun.
+
+    Where the step that the circle is at was taken back, it is the latest one that it has been at.
+    """
+    been = [visit.step for visit in meeting.visits if visit.step in meeting.plan]
+    return meeting.plan[meeting.plan.index(been[-1]) :] if been else ["", *meeting.plan]
 
 
 def visited(meeting: Meeting, step: StepId) -> bool:

@@ -46,6 +46,9 @@ _TELLINGS: dict[type[Body], Telling] = {
         f"{tell.who(said.person)}: {said.category or 'no word for the balance'}"
     ),
     events.RotaSkipped: lambda tell, said: f"{tell.who(said.person)} skips {said.hat.value}",
+    events.TurnsSwapped: lambda tell, said: (
+        f"{tell.who(said.other)} and {tell.who(said.person)} swap turns: {said.hat.value}"
+    ),
     events.SeatGiven: lambda _, said: f"facilitator's seat: terminal {said.terminal}",
     events.SettingChosen: lambda _, said: f"{said.setting.value}: {'on' if said.on else 'off'}",
     events.StepAdded: lambda _, said: f"“{said.step.title}” added",

@@ -127,7 +127,7 @@ def _may_not_speak(case: Case, going: Round, person: PersonId) -> Refusal | None
         return None
     name, outcome = case.name(person), outcomes(case.meeting, going).get(person)
     if outcome is Outcome.HEARD:
-        return Refusal(f"{name} has been heard in this round.", already=True)
+        return Refusal(f"{name} has been heard in this round. Another round hears everyone again.")
     if not case.in_room(person):
         return Refusal(f"{name} is not in the room.")
     return None

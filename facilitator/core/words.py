@@ -11,6 +11,9 @@ from facilitator.core.timing import local
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_NAMED = 6
+"""So many of several people are named; of the rest it is told how many they are."""
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -100,3 +103,10 @@ def number(count: int) -> str:
 def sentence(words: str) -> str:
     """Words with a full stop, where they have none."""
     return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def named(people: Sequence[PersonId], names: Names) -> str:
+    """The names of people, after a while only their number: ``Ana, Bo and 3 more``."""
+    some = ", ".join(called(each, names) for each in people[:MOST_NAMED])
+    more = len(people) - MOST_NAMED
+    return f"{some} and {more} more" if more > 0 else some

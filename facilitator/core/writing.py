@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from facilitator.core import events, intents
@@ -14,6 +15,15 @@ from facilitator.core.state import State
 
 MOVES = (events.StepBegan, events.RoundBegan, events.TurnBegan, events.FloorGiven)
 """What moves the circle on."""
+
+FROM_THE_SEAT = (
+    *MOVES,
+    events.TurnEnded,
+    events.SeatGiven,
+    events.MeetingOpened,
+    events.MeetingClosed,
+)
+"""What is taken back only where the facilitator's seat is."""
 
 Seat: TypeAlias = tuple[str, str]
 """A terminal of a copy: the copy's name and the terminal's."""
@@ -73,14 +83,36 @@ def plan_next(case: Case, intent: intents.PlanNext) -> Decision:
     return [events.NextMeetingPlanned(when, *hats)]
 
 
-def undo(state: State, intent: intents.Undo, _here: Here) -> Decision:
-    """What was done can be taken back, but for the call of the meeting itself."""
+def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
+    """What was done can be taken back, but for the call of the meeting itself.
+
+    What moved the circle is taken back where its seat is; or by whoever did it there, as long as
+    ``last_done`` reaches it.
+    """
     facts = [fact for fact in reversed(state.facts) if fact.action == intent.action]
     if not facts or intent.action in state.struck:
         return Refusal("That was taken back already.", already=True)
     if any(isinstance(fact.body, events.MeetingGathered) for fact in facts):
         return Refusal("There is nothing left to undo here.")
+    meeting, own = state.meetings.get(here.meeting), (here.replica, here.terminal)
+    if meeting is not None and intent.action not in (
+        last_done(state, own),
+        last_undone(state, own),
+    ):
+        case = Case(state, meeting, here)
+        held = here.alive and not case.has_seat and not case.seat_is_silent
+        if held and any(isinstance(each.body, FROM_THE_SEAT) for each in _followed(state, facts)):
+            return Refusal("That moved the circle: it is taken back where the seat is.")
     return [Undone(intent.action)]
+
+
+def _followed(state: State, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of an action; of one that takes another back, that one's as well."""
+    yield from facts
+    for fact in facts:
+        if isinstance(fact.body, Undone):
+            target = fact.body.target
+            yield from _followed(state, [each for each in state.facts if each.action == target])
 
 
 RULES[intents.Undo] = undo

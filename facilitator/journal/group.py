@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facilitator.core.events import FactId, PersonId, Setting
+from facilitator.core.facts import place
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import Past
+from facilitator.core.state import State
 from facilitator.journal import group_memory
 from facilitator.journal.group_memory import DuePromise
 from facilitator.journal.problems import in_words
-from facilitator.journal.slots import named
+from facilitator.journal.slots import named, stamp
 
-__all__ = ["DuePromise", "Group", "MeetingSummary", "NextTime", "Promise", "RunningTerm", "named"]
+__all__ = [
+    "DuePromise",
+    "Group",
+    "MeetingSummary",
+    "NextTime",
+    "Promise",
+    "RunningTerm",
+    "WaitingMeeting",
+    "named",
+]
 
 
 class MeetingSummary(Struct, frozen=True):
@@ -41,6 +54,18 @@ class MeetingSummary(Struct, frozen=True):
     def day(self) -> str:
         """The ISO date in the room on which it was called."""
         return group_memory.day(self.gathered, self.utc_offset)
+
+
+class WaitingMeeting(MeetingSummary, frozen=True):
+    """A meeting that can be resumed.
+
+    Attributes:
+        latest: the place in logical time of what happened there last.
+        attended: whether a program is at it just now.
+    """
+
+    latest: int = 0
+    attended: bool = False
 
 
 class Promise(Struct, frozen=True):
@@ -87,9 +112,10 @@ ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT ?
 _WAITING = """
 SELECT id, title, agenda, gathered, opened, closed, utc_offset,
        (SELECT count(DISTINCT person) FROM attendance WHERE attendance.meeting = meetings.id)
-       AS people
+       AS people,
+       (SELECT max(lamport) FROM event WHERE event.meeting = meetings.id) AS latest
 FROM meetings WHERE abandoned = 0 AND closed IS NULL
-ORDER BY opened IS NULL, gathered DESC, CAST(id AS INTEGER) DESC LIMIT ?
+ORDER BY latest DESC, id
 """
 _PROMISES = """
 SELECT commitments.id, owner, what, due, meeting FROM commitments
@@ -120,9 +146,13 @@ class Group:
     """What the group's memory says, as far as its tables tell.
 
     Everything here raises ``JournalError``, in words, if the file can't be read.
+
+    Attributes:
+        attended: the meetings at which a program is just now, as far as that is known.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.attended: Callable[[], frozenset[FactId]] = frozenset
         self._connection = connection
         self._path = path
 
@@ -130,12 +160,39 @@ class Group:
         """Meetings that were called and not dropped, the latest first."""
         return [MeetingSummary(*row) for row in self._ask(_MEETINGS, most)]
 
-    def waiting(self, most: int = 10) -> list[MeetingSummary]:
+    def waiting(self, most: int = 10) -> list[WaitingMeeting]:
         """Meetings that were called and not closed: they can be resumed.
 
-        Those that were opened come first, then the latest.
+        Those at which a program is just now come first, then those where something happened last.
         """
-        return [MeetingSummary(*row) for row in self._ask(_WAITING, most)]
+        attended = self.attended()
+        found = [WaitingMeeting(*row) for row in self._ask(_WAITING)]
+        found = [replace(each, attended=each.id in attended) for each in found]
+        return sorted(found, key=lambda each: not each.attended)[:most]
+
+    def for_the_room(self, here: State, shown: FactId) -> FactId:
+        """The meeting to be shown to the room; empty if there is none.
+
+        Of those at which a program is, the one that was opened last; where no program is at any,
+        the one where something happened last. A circle that was closed stays until another one
+        is called or opened after that, or goes on.
+
+        Args:
+            here: what is known of the meeting that is shown now.
+            shown: its identity, or empty.
+        """
+        waiting = sorted(self.waiting(), key=_before_the_room, reverse=True)
+        meeting = here.meetings.get(shown)
+        if meeting is not None and meeting.closed is not None:
+            closed, last = stamp(meeting.closed) or "", here.facts[-1].lamport
+            waiting = [
+                each
+                for each in waiting
+                if place(each.id) > last
+                or (each.opened or "") > closed
+                or (each.attended and each.latest > last)
+            ]
+        return waiting[0].id if waiting else shown
 
     def last_closed(self) -> FactId | None:
         """The meeting that was closed last."""
@@ -178,3 +235,7 @@ class Group:
     def _ask(self, question: str, *values: object) -> list[sqlite3.Row]:
         with in_words(self._path):
             return self._connection.execute(question, values).fetchall()
+
+
+def _before_the_room(meeting: WaitingMeeting) -> tuple[bool, str, int]:
+    return meeting.attended, (meeting.opened or "") if meeting.attended else "", meeting.latest

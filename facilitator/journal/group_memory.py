@@ -25,6 +25,7 @@ ORDER BY closed, CAST(id AS INTEGER), id
 """
 _ATTENDED = "SELECT DISTINCT meeting, person FROM attendance"
 _HATS = "SELECT meeting, hat, person FROM hats"
+_SWAPS = "SELECT meeting, hat, person FROM swaps"
 _SKIPS = "SELECT meeting, hat, person FROM skips"
 
 _LEFTOVERS = """
@@ -76,6 +77,9 @@ def history(ask: Ask) -> list[Past]:
     skips: dict[FactId, set[tuple[Hat, PersonId]]] = {}
     for meeting, hat, person in _of_known_hats(ask(_SKIPS)):
         skips.setdefault(meeting, set()).add((hat, person))
+    swaps: dict[FactId, dict[Hat, PersonId]] = {}
+    for meeting, hat, person in _of_known_hats(ask(_SWAPS)):
+        swaps.setdefault(meeting, {})[hat] = person
     return [
         Past(
             meeting,
@@ -83,6 +87,7 @@ def history(ask: Ask) -> list[Past]:
             frozenset(attended.get(meeting, ())),
             hats.get(meeting, {}),
             frozenset(skips.get(meeting, ())),
+            swaps.get(meeting, {}),
         )
         for meeting, gathered, utc_offset in ask(_CLOSED)
     ]

@@ -7,6 +7,10 @@ from types import MappingProxyType
 
 from facilitator.core.events import THE_FACT_ITSELF, FactId, PersonArrived, PersonId
 from facilitator.core.facts import Fact
+from facilitator.core.gathering import misnamed
+from facilitator.core.intents import Refusal
+from facilitator.core.state import Meeting
+from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
 
 
@@ -50,12 +54,22 @@ class NameBook:
             self._journal.people.call(arrival.id, called, at)
             self._names[arrival.id] = called
 
-    def rename(self, person: PersonId, name: str, at: int) -> None:
-        """Write down what a person is really called.
+    def rename(
+        self, meeting: Meeting | None, person: PersonId, name: str, at: int
+    ) -> Refusal | None:
+        """Write down what a person is really called, who is told apart from the others there.
 
-        Raises:
-            JournalError: the file can't be written, in words.
+        Returns:
+            why it was not written down, in words, or ``None``.
         """
-        with self._journal.writing():
-            self._journal.people.rename(person, name, at)
-        self._names[person] = name
+        called = " ".join(name.split())
+        refusal = misnamed(meeting, person, called, self.names)
+        if refusal is not None:
+            return refusal
+        try:
+            with self._journal.writing():
+                self._journal.people.rename(person, called, at)
+        except JournalError as error:
+            return Refusal(str(error))
+        self._names[person] = called
+        return None

@@ -198,6 +198,18 @@ def tables_of_the_circle(db: Database) -> None:
         _make(db, shape)
 
 
+@migrations()
+def turns_that_were_swapped(db: Database) -> None:
+    """Who has a hat the next time, since somebody else took it this time."""
+    shape = TableShape(
+        "swaps",
+        {"meeting": str, "hat": str, "person": str},
+        key=("meeting", "hat"),
+        belongs=("meeting", "person"),
+    )
+    _make(db, shape)
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Bring a file to the present schema; a new file gets everything, or stays empty."""
     db = Database(connection, execute_plugins=False)

@@ -126,7 +126,7 @@ TABLES: dict[str, TableOfRows] = {
     "hats": of_meetings(
         lambda meeting: [
             {"meeting": meeting.id, "hat": hat.value, "person": person}
-            for hat, person in meeting.hats.items()
+            for hat, person in meeting.wore.items()
         ]
     ),
     "steps": of_meetings(step_rows),
@@ -146,6 +146,12 @@ TABLES: dict[str, TableOfRows] = {
         lambda meeting: [
             {"meeting": meeting.id, "hat": hat.value, "person": person}
             for hat, person in sorted(meeting.skipped)
+        ]
+    ),
+    "swaps": of_meetings(
+        lambda meeting: [
+            {"meeting": meeting.id, "hat": hat.value, "person": person}
+            for hat, person in meeting.swapped.items()
         ]
     ),
     "musters": of_meetings(

@@ -1,10 +1,11 @@
 """Which terminal this is: the lowest number that no living program on the file has.
 
 A program that is killed lets go of its number, so that the next one to start finds its
-half-typed words and can undo what was done there. Beside each journal lies an empty file for
+half-typed words and can undo what was done there. Beside each journal lies a small file for
 each number. It is locked while a program has the number, and its time says when that program
-was last seen alive: a program that is stopped holds its lock, but its time grows old. A program
-that only reads takes no number.
+was last seen alive: a program that is stopped holds its lock, but its time grows old. In it stands
+the meeting that the program is at, or nothing while it is at none. A program that only reads takes
+no number.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout, lock_descriptor, unlock_descriptor
+
+from facilitator.core.vocabulary import FactId
 
 MOST_TERMINALS = 64
 
@@ -37,6 +40,12 @@ MOST_MISSING = 8
 
 Where a program takes its file away as it ends (on Windows), a higher number may be alive.
 """
+
+LOCKED_BYTES = 1
+"""How many bytes at the front of a file a lock can cover: what is to be read stands behind them."""
+
+WRITTEN_BYTES = 64
+"""A meeting's identity has fewer; all are written at once, so that no half of one is read."""
 
 Now = Callable[[], int]
 
@@ -74,6 +83,19 @@ class Terminal:
         with suppress(OSError):
             os.utime(self._lock.lock_file, ns=(now * 1_000_000, now * 1_000_000))
 
+    def be_at(self, meeting: FactId) -> None:
+        """Say at which meeting this terminal is; with nothing, at none.
+
+        That it can't be said does no harm: the others see this terminal as at none.
+        """
+        if self._lock is None or not self._lock.is_locked:
+            return
+        with suppress(OSError), Path(self._lock.lock_file).open("r+b", buffering=0) as file:
+            file.seek(LOCKED_BYTES)
+            file.write(meeting.encode().ljust(WRITTEN_BYTES))
+        self._beaten = None
+        self.beat()
+
     def release(self) -> None:
         """Let another program have the name."""
         if self._lock is not None:
@@ -96,13 +118,16 @@ def take_terminal(journal: Path, now: Now = wall) -> Terminal:
         except (OSError, NotImplementedError):
             break
         terminal = Terminal(f"t{number}", lock, now)
-        terminal.beat()
+        # Whoever had the number before may have been killed in the middle of a meeting.
+        terminal.be_at("")
         return terminal
     return Terminal(f"p{os.getpid()}")
 
 
-def alive(journal: Path, now: Now = wall) -> frozenset[str]:
+def whereabouts(journal: Path, now: Now = wall) -> dict[str, FactId]:
     """The terminals of a journal (``t1``, …) that a running program has, this one's included.
+
+    With each stands the meeting that it is at, or nothing.
 
     Running means: a process holds the number, and gave a sign of life within ``FRESH``. A
     terminal whose name begins with ``p`` is never among them, since nothing is known of it. Just
@@ -113,11 +138,21 @@ def alive(journal: Path, now: Now = wall) -> frozenset[str]:
         now: the wall clock in UTC milliseconds.
     """
     moment = now()
-    return frozenset(
-        f"t{number}"
+    return {
+        f"t{number}": _meeting_at(_file(journal, number))
         for number, seen in _signs(journal)
         if abs(moment - seen) <= FRESH and _held(_file(journal, number))
-    )
+    }
+
+
+def at_meeting(meeting: FactId, journal: Path, now: Now = wall) -> frozenset[str]:
+    """The terminals that are at a meeting, as ``whereabouts`` has them."""
+    return frozenset(name for name, at in whereabouts(journal, now).items() if at == meeting)
+
+
+def attended(journal: Path, now: Now = wall) -> frozenset[FactId]:
+    """The meetings at which there is a terminal, as ``whereabouts`` has them."""
+    return frozenset(filter(None, whereabouts(journal, now).values()))
 
 
 def last_seen(journal: Path) -> int | None:
@@ -146,6 +181,16 @@ def _signs(journal: Path) -> Iterator[tuple[int, int]]:
         else:
             missing = 0
             yield number, seen
+
+
+def _meeting_at(file: Path) -> FactId:
+    """The meeting that stands in a terminal's file, or nothing."""
+    try:
+        with file.open("rb", buffering=0) as opened:
+            opened.seek(LOCKED_BYTES)
+            return (opened.read(WRITTEN_BYTES) or b"").decode(errors="replace").strip()
+    except OSError:
+        return ""
 
 
 def _held(file: Path) -> bool:

@@ -5,31 +5,31 @@ from __future__ import annotations
 from facilitator.core import intents
 from facilitator.core.agenda import AnyStep, Break, Discussion
 from facilitator.core.agenda import Round as RoundStep
-from facilitator.core.rounds import waiting
+from facilitator.core.events import Floor
 from facilitator.core.steps import typed_step
+from facilitator.core.unheard import left_behind
 from facilitator.core.walking import step_away
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
-from facilitator.line.standing import named
 
 FORMS = "go", "add", "move", "drop", "defer"
 KINDS = "discussion", "round", "break"
 
 
 def go(desk: Desk, wanted: intents.GoToStep | None, answer: str = "") -> None:
-    """Go to another step; ask first if people in this round are not heard yet."""
+    """Go to another step; ask first if somebody at this one is not heard yet."""
     if wanted is None:
         raise LineError("The agenda ends here.")
-    going = desk.meeting.round
-    people = waiting(desk.meeting, going) if going is not None else []
-    if not people:
+    unheard = left_behind(desk.meeting)
+    if not unheard:
         desk.move(wanted)
         return
+    what = "round" if desk.meeting.floor is Floor.ROUND else "discussion"
     desk.ask(
-        f"Not heard yet: {named(people, desk.names)}. Leave this round?",
-        "The round was not left",
+        f"{unheard.words(desk.names)} Leave this {what}?",
+        f"The {what} was not left",
         lambda: desk.move(wanted),
         answer,
     )

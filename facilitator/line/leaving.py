@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import Setting, Stop
+from facilitator.core.gathering import untouched
 from facilitator.core.words import plain, sentence
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk, Staying
@@ -83,13 +84,13 @@ def stop_clocks(desk: Desk) -> None:
 
 @does("drop")
 def drop(desk: Desk, answer: str) -> None:
-    """Drop a circle that never began."""
-    if desk.meeting.opened is not None:
-        raise LineError("The circle has begun already. close closes it.")
+    """Drop a circle in which nothing happened."""
+    if not untouched(desk.session.state, desk.meeting):
+        raise LineError("Something happened in this circle. close closes it.")
 
     def dropped() -> None:
-        desk.do(intents.AbandonMeeting())
-        desk.staying = Staying.OVER
+        if desk.do(intents.AbandonMeeting()):
+            desk.staying = Staying.OVER
 
     desk.ask("Drop this circle?", "The circle was not dropped", dropped, answer)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.core import timing
-from facilitator.core.agenda import Closing, Commitments, Handoffs, Opening, Roles
+from facilitator.core.agenda import ClockStyle, Closing, Commitments, Handoffs, Opening, Roles
 from facilitator.core.balance import OTHERS, of_meeting, of_step, word
 from facilitator.core.events import NOBODY, Outcome, PersonId, StepId
 from facilitator.core.facts import place
@@ -187,7 +187,8 @@ def clocks(meeting: Meeting, names: Names, now: int) -> list[str]:
     lines = []
     turn = meeting.turn
     if turn is not None:
-        time = turn_time(meeting, turn, now) or "clock hidden"
+        hidden = timing.clock_style(meeting, turn) is ClockStyle.HIDDEN
+        time = "clock hidden" if hidden else turn_time(meeting, turn, now) or "0:00 gone"
         given = span(max(0, turn.seconds + turn.extended) * 1000) if turn.seconds else "0:00"
         lines.append(f"{called(turn.person, names)}: {time}, of {given}.")
     if time := step_time(meeting, now):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from facilitator.core import intents
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.leftovers import Leftover
-from facilitator.core.rota import ROTATING, Past, Suggestion, looked_at, suggestions
+from facilitator.core.rota import ROTATING, Past, Suggestion, holders, looked_at, suggestions
 from facilitator.core.words import called, short_date
 from facilitator.line import finding, listing, raising
 from facilitator.line.desk import Desk
@@ -68,16 +68,30 @@ def suggested(desk: Desk, _words: str) -> None:
 
 @does("skip")
 def skip(desk: Desk, words: str) -> None:
-    """Whoever is suggested for a hat does not take it this time."""
-    found = _suggested(desk)
-    if not found:
-        raise LineError("Nobody is suggested just now.")
-    hats = [hat.value for hat in found]
-    if len(hats) > 1 and not words:
-        raise LineError(f"Which hat? skip {hats[0]}")
-    hat = Hat(finding.one_of(words, hats, "hat that is suggested")) if words else next(iter(found))
-    desk.do(intents.SkipInRota(hat, found[hat].person))
+    """Whoever has a hat, or is suggested for it, does not take it this time."""
+    found = holders(desk.meeting.hats, _suggested(desk))
+    hat = _held(found, words, "skip")
+    desk.do(intents.SkipInRota(hat, found[hat]))
     desk.say(*brought(desk))
+
+
+def swap_turns(desk: Desk, words: str) -> None:
+    """Somebody else takes a hat this time; whoever has it, or is suggested, has it next time."""
+    found = holders(desk.meeting.hats, _suggested(desk))
+    first, _, name = words.partition(" ")
+    hat = _held(found, first, "swap turns")
+    other = finding.person(name, desk.meeting, desk.names)
+    desk.do(intents.SwapTurns(hat, found[hat], other))
+
+
+def _held(found: Mapping[Hat, PersonId], words: str, command: str) -> Hat:
+    """The hat that is meant, of those that somebody has or is suggested for."""
+    hats = [hat.value for hat in found]
+    if not hats:
+        raise LineError("Nobody is suggested just now.")
+    if len(hats) > 1 and not words:
+        raise LineError(f"Which hat? {command} {hats[0]}")
+    return Hat(finding.one_of(words, hats, "hat of somebody's")) if words else next(iter(found))
 
 
 @does("leftovers")

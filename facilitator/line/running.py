@@ -45,6 +45,7 @@ __all__ = [
     "writing",
 ]
 
+MENDING = "note, ! and = add to its minutes; undo reopens it, or history and its number."
 FIRST_WORDS = "arrive NAME seats somebody; begin begins; help lists the words."
 POLL_SECONDS = 0.25
 UNDERSTOOD, TROUBLE, WRONG = 0, 1, 2
@@ -123,6 +124,12 @@ class Running:
             desk.say(*remembering.brought(desk))
             if desk.by_hand:
                 desk.say(FIRST_WORDS)
+            return
+        if meeting.closed is not None:
+            desk.say(meeting.title)
+            desk.say_standing()
+            leaving.say_minutes(desk)
+            desk.say(MENDING)
             return
         desk.say(meeting.title, *step_heading(desk.session.state, meeting, desk.names))
         desk.say_standing()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.events import NOBODY
+from facilitator.core.events import NOBODY, Hat
 from facilitator.core.gathering import marked_name, split_names
 from facilitator.core.words import called
-from facilitator.line import finding, listing
+from facilitator.line import finding, listing, remembering
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
@@ -48,8 +48,13 @@ def leave(desk: Desk, words: str) -> None:
     """Someone leaves."""
     person = finding.person(words, desk.meeting, desk.names)
     was_speaking = desk.meeting.turn is not None and desk.meeting.turn.person == person
-    if desk.do(intents.Leave(person)) and was_speaking:
+    led = desk.meeting.hats.get(Hat.FACILITATOR) == person
+    if not desk.do(intents.Leave(person)):
+        return
+    if was_speaking:
         desk.say_standing()
+    if led and desk.meeting.live:
+        desk.say("Nobody facilitates now. hat facilitator NAME says who does.")
 
 
 @does("out")
@@ -62,7 +67,11 @@ def out(desk: Desk, words: str) -> None:
 
 @does("swap")
 def swap(desk: Desk, words: str) -> None:
-    """Two people change places."""
+    """Two people change places, or turns at a hat."""
+    first, _, rest = words.partition(" ")
+    if first.casefold() == "turns":
+        remembering.swap_turns(desk, rest.strip())
+        return
     one, comma, other = words.partition(",")
     if not comma:
         one, comma, other = words.partition(" and ")
@@ -107,6 +116,8 @@ def balance(desk: Desk, words: str) -> None:
     if words.casefold() in ("", "step"):
         if desk.meeting.opened is None:
             raise LineError("The circle has not begun yet.")
+        if not desk.session.has_seat:
+            raise LineError("How time is shared is for the facilitator, who has the seat.")
         step = (desk.meeting.step_id or "") if words else ""
         desk.say(*listing.shares(desk.meeting, desk.names, desk.session.now(), step))
         return

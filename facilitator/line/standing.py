@@ -11,7 +11,7 @@ from facilitator.core.selection import candidate_of, objected, question_of, sele
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
 from facilitator.core.walking import step_away, what_next
-from facilitator.core.words import called, plain, sentence, span, time_of_day
+from facilitator.core.words import called, named, plain, sentence, span, time_of_day
 from facilitator.line.finding import Names
 
 STILL = {
@@ -166,12 +166,6 @@ def hand_words(hand: Hand, names: Names) -> str:
     """``Ines (question)``; whoever simply wants to speak needs no word."""
     name = called(hand.person, names)
     return name if hand.wish is Wish.SPEAK else f"{name} ({hand.wish.value})"
-
-
-def named(people: list[str], names: Names) -> str:
-    """The names of people, after a while only their number."""
-    some = ", ".join(called(each, names) for each in people[:6])
-    return f"{some} and {len(people) - 6} more" if len(people) > 6 else some
 
 
 def step_heading(state: State, meeting: Meeting, names: Names) -> list[str]:

@@ -7,13 +7,13 @@ from facilitator.core.amounts import minutes_of, seconds_of
 from facilitator.core.events import Outcome
 from facilitator.core.rounds import not_yet_heard, order, turn_seconds
 from facilitator.core.state import Round, Turn
+from facilitator.core.unheard import cut_short
 from facilitator.core.walking import what_next
-from facilitator.core.words import called, span
+from facilitator.core.words import called, named, span
 from facilitator.line import agenda, finding, leaving
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
-from facilitator.line.standing import named
 
 ROUND_FORMS = "again", "start", "turn", "each", "share"
 
@@ -98,10 +98,7 @@ def do_round(desk: Desk, words: str) -> None:
     form = finding.one_of(first, ROUND_FORMS, "form of round")
     meeting, rest = desk.meeting, rest.strip()
     if form == "again":
-        last = meeting.last_round
-        desk.move(
-            intents.BeginRound(meeting.step_id or "", after=last.id if last is not None else "")
-        )
+        _another(desk, rest)
         return
     going = _going_round(desk)
     match form:
@@ -117,6 +114,22 @@ def do_round(desk: Desk, words: str) -> None:
             if shared <= 0:
                 raise LineError("Minutes above nothing: round share 10")
             desk.do(intents.TimeRound(going.id, share_minutes=shared))
+
+
+def _another(desk: Desk, answer: str) -> None:
+    """Another round; ask first if people in the one that goes on are not heard yet."""
+    meeting, unheard = desk.meeting, cut_short(desk.meeting)
+    after = meeting.last_round.id if meeting.last_round is not None else ""
+    again = intents.BeginRound(meeting.step_id or "", after=after)
+    if not unheard:
+        desk.move(again)
+        return
+    desk.ask(
+        f"{unheard.words(desk.names)} Begin another round without them?",
+        "Another round was not begun",
+        lambda: desk.move(again),
+        answer,
+    )
 
 
 def _going_round(desk: Desk) -> Round:

@@ -58,7 +58,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         if meeting.opened is None
         else running(Span(start, ends), pauses_of(meeting), ends) // 1000,
         attendance=tuple(_attendance(telling, meeting)),
-        hats={hat: telling.who(meeting.hats[hat]) for hat in Hat if meeting.hats.get(hat)},
+        hats={hat: telling.who(meeting.wore[hat]) for hat in Hat if meeting.wore.get(hat)},
         decisions=_decisions(telling, meeting),
         commitments=tuple(_promised(telling, meeting, each) for each in commitments),
         roles=taken,

@@ -23,6 +23,7 @@ from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
+from facilitator.ui.stack import untimed
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView
 from facilitator.widgets.capture import CaptureLine
@@ -37,8 +38,8 @@ from facilitator.widgets.stage import Stage
 
 MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
-NOT_SEATED = "another terminal has the facilitator's seat"
-SILENT_SEAT = "the facilitator's terminal has gone silent · T takes the seat"
+NOT_SEATED = "this is {here} · {there} has the facilitator's seat"
+SILENT_SEAT = "T takes the seat · its terminal is gone"
 UNOPENED = "unopened"
 """What the screen gives back when the opening was taken back."""
 
@@ -93,7 +94,7 @@ class CircleScreen(CircleKeys):
         self.query_one(PeopleList).can_focus = False
         self.query_one(StepCard).can_focus = False
         capture = self.query_one(CaptureLine)
-        capture.field.put(self.session.draft(CAPTURE))
+        capture.field.put(self.session.drafts.text(CAPTURE))
         self._heard.update(endings(self.meeting, self.session.now()))
         self.take_a_silent_seat()
         self.begin_following()
@@ -142,7 +143,7 @@ class CircleScreen(CircleKeys):
         self.query_one(CaptureLine).complete_with(here)
         self.understand(self.query_one(CaptureLine).words)
         now = self.session.now()
-        hands = self.showing.stack(now)
+        hands = self.showing.stack(now) if self.seated else untimed(self.showing.stack(now))
         for panel in self.query(StackPanel):
             panel.hands = hands
             beside = panel.id == "hands" and self.has_class("-wide")
@@ -225,8 +226,10 @@ class CircleScreen(CircleKeys):
         if now < self._message_until:
             return self._message, "", ""
         left, how, right = self.showing.status(now)
-        if not self.seated:
+        if not self.seated and self.meeting.read_back is None:
+            there = self.meeting.seat[1] if self.meeting.seat is not None else ""
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
+            words = words.format(here=self.session.terminal, there=there)
             return words, "", standing_still(self.meeting, now) or right
         return left, how if self.has_class("-wide") else "", right
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from facilitator.core import intents
 from facilitator.core.agenda import AnyStep, Break, Discussion, Round
-from facilitator.core.events import StepId
-from facilitator.core.rounds import waiting
-from facilitator.core.steps import typed_step
-from facilitator.core.words import called, time_of_day
+from facilitator.core.events import Floor, StepId
+from facilitator.core.steps import places_to_come, typed_step
+from facilitator.core.unheard import cut_short, left_behind
+from facilitator.core.words import time_of_day
 from facilitator.screens.circle_choosing import CircleChoosing
 from facilitator.screens.picking import Choice
 from facilitator.ui import present
@@ -21,22 +21,27 @@ class CircleAsks(CircleChoosing):
     """Actions with a dialog: steps, roles, what happened."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
-        """Go to another step; ask first if people in this round are not heard yet."""
+        """Go to another step; ask first if somebody at this one is not heard yet."""
+        unheard = left_behind(self.meeting)
         if intent is None:
             return
-        going = self.meeting.round
-        people = waiting(self.meeting, going) if going is not None else []
-        if not people:
+        if not unheard:
             self.do(intent)
             return
-        names = ", ".join(called(person, self.session.names) for person in people[:6])
-        more = f" and {len(people) - 6} more" if len(people) > 6 else ""
-        self.confirm(
-            "Leave this round?",
-            f"Not heard yet: {names}{more}.\nThe round can be gone back to with [.",
-            "leave it",
-            intent,
-        )
+        what = "round" if self.meeting.floor is Floor.ROUND else "discussion"
+        words = f"{unheard.words(self.session.names)}\nThe {what} can be gone back to with [."
+        self.confirm(f"Leave this {what}?", words, "leave it", intent)
+
+    def another_round(self) -> None:
+        """Begin another round; ask first if people in the one that goes on are not heard yet."""
+        last, unheard = self.meeting.last_round, cut_short(self.meeting)
+        after = last.id if last is not None else ""
+        again = intents.BeginRound(self.meeting.step_id or "", after=after)
+        if unheard:
+            words = f"{unheard.words(self.session.names)}\nThis round ends without them."
+            self.confirm("Begin another round?", words, "begin it", again)
+        else:
+            self.do(again)
 
     def action_agenda(self) -> None:
         """Pick a step to go to, or something else to do with the agenda."""
@@ -103,7 +108,8 @@ class CircleAsks(CircleChoosing):
 
     def _move_step(self) -> None:
         def where(step: StepId) -> None:
-            choices = [choice for choice in self._steps() if choice.id != step]
+            places = places_to_come(self.meeting)
+            choices = [each for each in self._steps() if each.id in places and each.id != step]
             self.pick(
                 f"“{self.meeting.steps[step].title}” comes after",
                 choices,

@@ -8,7 +8,7 @@ from facilitator.core.forecast import forecast
 from facilitator.core.hints import hints
 from facilitator.core.relief import what_gives
 from facilitator.core.words import called
-from facilitator.screens.circle_people import CirclePeople
+from facilitator.screens.circle_seats import CircleSeats
 from facilitator.screens.telling import LinesScreen
 from facilitator.ui.balance import balance_lines, balance_view
 from facilitator.ui.forecast import forecast_lines, forecast_view, relief_lines
@@ -16,7 +16,7 @@ from facilitator.ui.forecast import forecast_lines, forecast_view, relief_lines
 LATE_MILLISECONDS = 120_000
 
 
-class CircleBalance(CirclePeople):
+class CircleBalance(CircleSeats):
     """What helps to be fair, and to end on time. Nothing of it is for the room."""
 
     def action_balance(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.events import Floor, PersonId
+from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.words import called
@@ -96,16 +96,17 @@ class CircleHands(CircleWriting):
         meeting, going = self.meeting, self.meeting.round
         instead_of = meeting.speaking or ""
         said = outcomes(meeting, going) if going is not None else {}
+        how = {person: outcome.value for person, outcome in said.items()}
+        if going is None:
+            how = dict.fromkeys(heard_at(meeting, meeting.step_id or ""), "heard here")
         speaker = meeting.turn.person if meeting.turn is not None else ""
         choices = [
-            Choice(
-                person,
-                called(person, self.session.names),
-                said[person].value if person in said else "",
-            )
+            Choice(person, called(person, self.session.names), how.get(person, ""))
             for person in meeting.present
             if person != speaker and meeting.attendance[person].in_room
         ]
+        # Who can't be called in this round any more stands behind those who can.
+        choices.sort(key=lambda choice: said.get(choice.id) is Outcome.HEARD)
 
         def call(person: PersonId) -> None:
             self.do(intents.CallOn(person, instead_of))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.widgets import Input
 
 from facilitator.commands.circle import CLAIM, HAND, HANDOFF, ROUND, SEAT, SHUT
@@ -11,16 +9,15 @@ from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.agenda import Handoffs
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
-from facilitator.core.selection import selection_here
-from facilitator.core.stack import suggestion
-from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.core.words import called
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_waking import CircleWaking
+from facilitator.screens.circle_moments import APPLIES, BETWEEN_KEYS_AND_WORDS, FROM_THE_SEAT
+from facilitator.screens.circle_news import CircleNews
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.screens.dropping import Dropping
 from facilitator.ui import present
 from facilitator.ui.text import fit
 from facilitator.widgets.capture import CaptureLine
@@ -34,50 +31,6 @@ LEAVING = """\
 It stays open and its clocks stop. Resume it from the first screen,
 or with: facilitator resume"""
 
-BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "leave_line"}
-"""What goes from keys to words or back; the next key already belongs to the other side."""
-
-
-def _speaks(_: State, meeting: Meeting) -> bool:
-    return meeting.turn is not None
-
-
-def _musters(_: State, meeting: Meeting) -> bool:
-    return meeting.step is not None and meeting.step.musters
-
-
-def _on_a_step(_: State, meeting: Meeting) -> bool:
-    return meeting.live and meeting.step_id is not None
-
-
-def _stacked(_: State, meeting: Meeting) -> bool:
-    return meeting.floor is Floor.STACK
-
-
-def _selects(_: State, meeting: Meeting) -> bool:
-    return meeting.live and selection_here(meeting) is not None
-
-
-_APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
-    "pass": _speaks,
-    "later": _speaks,
-    "more_time": _speaks,
-    "less_time": _speaks,
-    "hand": _on_a_step,
-    "suggested": lambda _, meeting: suggestion(meeting) is not None,
-    "shut": _stacked,
-    "floor": lambda _, meeting: meeting.floor is not None,
-    "round": lambda _, meeting: meeting.floor is not None,
-    "call_on": lambda _, meeting: meeting.floor is not None,
-    "tick": _musters,
-    "voice": _selects,
-    "propose": _selects,
-    "handoff": _on_a_step,
-    "pause": lambda _, meeting: meeting.live,
-    "next_step": lambda _, meeting: step_away(meeting, 1) is not None,
-    "previous_step": lambda _, meeting: step_away(meeting, -1) is not None,
-}
-
 _NEXT: dict[type[intents.Intent], str] = {
     intents.AskAgain: "ask once more",
     intents.BeginRound: "next round",
@@ -85,26 +38,8 @@ _NEXT: dict[type[intents.Intent], str] = {
     intents.FillRole: "it is agreed",
 }
 
-MOVES_THE_CIRCLE = {
-    "next",
-    "pass",
-    "later",
-    "call_on",
-    "round",
-    "suggested",
-    "floor",
-    "propose",
-    "more_time",
-    "less_time",
-    "break",
-    "next_step",
-    "previous_step",
-    "close",
-}
-"""What only the terminal with the facilitator's seat does."""
 
-
-class CircleKeys(CircleWaking):
+class CircleKeys(CircleNews, Dropping):
     """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
 
     keeper: MinutesKeeper
@@ -119,9 +54,9 @@ class CircleKeys(CircleWaking):
         meeting = self.session.meeting
         if action in BETWEEN_KEYS_AND_WORDS:
             return isinstance(self.focused, Input) is (action == "leave_line")
-        if action in MOVES_THE_CIRCLE and not self.seated:
+        if action in FROM_THE_SEAT and not self.seated:
             return False
-        applies = _APPLIES.get(action)
+        applies = APPLIES.get(action)
         if meeting is None or applies is None:
             return super().check_action(action, parameters)
         return applies(self.session.state, meeting)
@@ -238,9 +173,11 @@ class CircleKeys(CircleWaking):
         self.app.push_screen(ClosingScreen(self.session, self.keeper), closed)
 
     def changed(self) -> None:
-        """Go where the circle went, if it was closed elsewhere."""
+        """Go where the circle went, if it was closed or dropped elsewhere."""
         super().changed()
-        if self.on_top and self.meeting.closed is not None:
+        if self.on_top and self.meeting.abandoned:
+            self.dismiss()
+        elif self.on_top and self.meeting.closed is not None:
             self.read_closing()
 
     def action_leave(self) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.events import Hat, PersonId, Setting
-from facilitator.core.words import called
+from facilitator.core.events import NOBODY, Hat, PersonId, Setting
+from facilitator.core.words import called, listed
 from facilitator.screens.circle_time import CircleTime
 from facilitator.screens.picking import Choice, PickEachScreen
 
@@ -16,6 +16,9 @@ SETTINGS = {
 }
 """What each option means."""
 
+TAKEN_OFF = "-"
+"""Stands for nobody in a list to pick from."""
+
 EVERYONE = "Everyone has arrived."
 
 
@@ -24,11 +27,17 @@ class CirclePeople(CircleTime):
 
     def action_depart(self) -> None:
         """Pick who leaves."""
-        self.pick_person(
-            "Who is leaving?",
-            self.meeting.present,
-            lambda person: self.do(intents.Leave(person)),
-        )
+        self.pick_person("Who is leaving?", self.meeting.present, self._leaves)
+
+    def _leaves(self, person: PersonId) -> None:
+        """Somebody leaves; who facilitated is followed by somebody at once."""
+        worn = [hat for hat, wearer in self.meeting.hats.items() if wearer == person]
+        if not self.do(intents.Leave(person)) or not worn:
+            return
+        name = called(person, self.session.names)
+        self.say(f"{name} left · free: {listed([hat.value for hat in worn])}")
+        if Hat.FACILITATOR in worn and self.meeting.present:
+            self._give(Hat.FACILITATOR)
 
     def action_out(self) -> None:
         """Pick who goes out for a moment, or who is back."""
@@ -72,14 +81,17 @@ class CirclePeople(CircleTime):
             for hat in Hat
         ]
 
-        def who(hat: str) -> None:
-            self.pick_person(
-                f"Who is {hat} from now on?",
-                self.meeting.present,
-                lambda person: self.do(intents.GiveHat(Hat(hat), person)),
-            )
+        self.pick("Which hat changes heads?", choices, lambda hat: self._give(Hat(hat)))
 
-        self.pick("Which hat changes heads?", choices, who)
+    def _give(self, hat: Hat) -> None:
+        """Pick who wears a hat from now on; it can be taken off as well."""
+        worn = hat in self.meeting.hats
+        off = [Choice(TAKEN_OFF, "nobody", "take it off")] if worn else []
+        self.pick(
+            f"Who is {hat.value} from now on?",
+            [*self.people(self.meeting.present), *off],
+            lambda one: self.do(intents.GiveHat(hat, NOBODY if one == TAKEN_OFF else one)),
+        )
 
     def action_tick(self) -> None:
         """Pick who has arrived at the muster, one after the other, until Esc."""
@@ -111,11 +123,13 @@ class CirclePeople(CircleTime):
             return
         others = sorted(self.session.alive() - {self.session.terminal})
         if not others:
-            self.say("The program runs at no other terminal of this journal.")
+            self.say("No other terminal is at this circle.")
             return
         choices = [Choice(name, f"Terminal {name}") for name in others]
         self.pick(
-            "Pass the facilitator's seat to", choices, lambda name: self.do(intents.PassSeat(name))
+            f"This is {self.session.terminal}: pass the facilitator's seat to",
+            choices,
+            lambda name: self.do(intents.PassSeat(name)),
         )
 
     def action_settings(self) -> None:

@@ -9,6 +9,7 @@ from facilitator.core.events import PersonId, Stop
 from facilitator.core.timing import step_elapsed
 from facilitator.core.words import called
 from facilitator.screens.circle_hands import CircleHands
+from facilitator.screens.dialogs import Preset
 from facilitator.screens.live import Way
 
 NO_AMOUNT = "Type a number of seconds, or 1:30."
@@ -148,9 +149,11 @@ class CircleTime(CircleHands):
                 ("Seconds for each from here on", "", self._seconds_each),
                 ("Share minutes among those who are left", "", self._share),
             ]
-        again = intents.BeginRound(step, after=going.id)
-        rows.append(("Another round on the same question", "", again))
+        rows.append(("Another round on the same question", "", self.another_round))
         self.menu("Round", rows)
+
+    def another_round(self) -> None:
+        """Begin another round."""
 
     def _start_with(self) -> None:
         going = self.meeting.round
@@ -188,4 +191,4 @@ class CircleTime(CircleHands):
         gone = step_elapsed(meeting, going.step, self.session.now()) // 60_000
         left = max(1, meeting.planned_minutes(going.step) - gone)
         title = "Share how many minutes among those who are left?"
-        self.ask(title, str(left), share, value=str(left))
+        self.ask(title, str(left), share, value=Preset(left))

@@ -30,7 +30,7 @@ class CircleWriting(Live):
             self._begun_at = None
         elif self._begun_at is None:
             self._begun_at = here_and_now(self.meeting)
-        saved = self.session.keep_draft(CAPTURE, event.words) is None
+        saved = not self.session.drafts.keep(CAPTURE, event.words)
         self.understand(event.words, "" if saved else "not saved yet · ")
 
     @on(CaptureLine.Captured)

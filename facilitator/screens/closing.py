@@ -27,7 +27,7 @@ from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.telling import LinesScreen
 from facilitator.session import Session
 from facilitator.ui import notes
-from facilitator.ui.balance import balance_lines, balance_view
+from facilitator.ui.balance import balance_lines, view_of_those_who_spoke
 from facilitator.ui.commands import bindings
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
@@ -36,7 +36,7 @@ from facilitator.widgets.keybar import KeyBar
 
 CONSENT = (
     "Ask the circle first: the names of all who spoke will be on the screen, in the order of "
-    "the seats, with their time. One no is enough to leave it."
+    "the seats, with their time; of the others, how many they are. One no is enough to leave it."
 )
 
 CLOSED = "closed"
@@ -126,7 +126,7 @@ class ClosingScreen(NextHats):
         def agreed(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
                 found = balance.of_meeting(self.meeting, self.session.now())
-                view = balance_view(found, self.session.names)
+                view = view_of_those_who_spoke(found, self.session.names)
                 lines = LinesScreen("How we shared the time", partial(balance_lines, view))
                 self.app.push_screen(lines)
 

@@ -105,6 +105,12 @@ class UnseenScreen(Dialog[bool]):
         self.dismiss(True)  # noqa: FBT003
 
 
+class Preset(str):
+    """An answer that stands there at first, selected: what is typed takes its place."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked for, and what becomes of the answer.
@@ -114,7 +120,7 @@ class Question:
         placeholder: an example of an answer.
         accept: does something with the answer, and says why not, or nothing.
         keep: keeps what is being typed; with nothing it is forgotten.
-        value: what stands there at first.
+        value: what stands there at first, to be gone on with; a ``Preset`` to be typed over.
         names: what can be completed.
     """
 
@@ -145,7 +151,11 @@ class AskScreen(TypedDialog[None]):
     def on_mount(self) -> None:
         """Take in what was typed before the line was there."""
         field = self.query_one(EntryField)
-        field.put(self._question.value + self._early)
+        value = self._question.value
+        if isinstance(value, Preset) and not self._early:
+            field.give_back(value)
+        else:
+            field.put(self._early if isinstance(value, Preset) else value + self._early)
         self.set_focus(field)
 
     def action_leave(self) -> None:

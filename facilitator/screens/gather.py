@@ -15,9 +15,9 @@ from facilitator.commands.command import HELP, key_name
 from facilitator.commands.gather import COMMANDS
 from facilitator.commands.memory import LEFTOVERS, SUGGESTED
 from facilitator.core.gathering import marked_name, split_names
-from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
+from facilitator.core.intents import OpenCircle, Welcome
 from facilitator.core.words import called, minutes, time_of_day
-from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.screens.dropping import Dropping
 from facilitator.screens.gather_seats import SeatKeys
 from facilitator.screens.remembering import BringsBack
 from facilitator.session import Session
@@ -37,7 +37,7 @@ BEGUN = "begun"
 """What the screen gives back when the circle began."""
 
 
-class GatherScreen(SeatKeys, BringsBack):
+class GatherScreen(SeatKeys, BringsBack, Dropping):
     """A meeting before it begins."""
 
     CSS_PATH = "gather.tcss"
@@ -76,7 +76,7 @@ class GatherScreen(SeatKeys, BringsBack):
         self.query_one("#seats").border_title = Content("Seats")
         self.begin_following()
         field = self.query_one(EntryField)
-        field.put(self.session.draft(NAMES))
+        field.put(self.session.drafts.text(NAMES))
         # Whoever finds everybody seated wants to look, and begin; else there are names to type.
         seated = self._all_seated and not field.value
         self.set_focus(self.query_one(PeopleList) if seated else field)
@@ -92,7 +92,7 @@ class GatherScreen(SeatKeys, BringsBack):
 
     @on(Input.Changed, "#name")
     def _typing(self, event: Input.Changed) -> None:
-        self.session.keep_draft(NAMES, event.value)
+        self.session.drafts.keep(NAMES, event.value)
 
     @on(EntryField.Entered)
     def _named(self, event: EntryField.Entered) -> None:
@@ -134,16 +134,6 @@ class GatherScreen(SeatKeys, BringsBack):
     def action_to_seats(self) -> None:
         """Go to the seats."""
         self.set_focus(self.query_one(PeopleList))
-
-    def action_drop(self) -> None:
-        """Drop the meeting, after asking."""
-
-        def dropped(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
-            if sure and self.do(AbandonMeeting()):
-                self.dismiss()
-
-        words = "It was never held, and it is not offered any more."
-        self.app.push_screen(ConfirmScreen("Drop this circle?", words, "drop it"), dropped)
 
     def action_leave(self) -> None:
         """Back to the first screen."""

@@ -15,12 +15,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from facilitator.commands.command import HELP, Command
+from facilitator.commands.command import HELP
+from facilitator.commands.home import COMMANDS
 from facilitator.core.events import Hat
 from facilitator.core.rota import whose_turn
 from facilitator.core.timing import local_date
 from facilitator.core.words import by, called, counted, short_date
-from facilitator.journal.group import MeetingSummary, named
+from facilitator.journal.group import WaitingMeeting, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
 from facilitator.session import Session
@@ -33,25 +34,6 @@ from facilitator.widgets.panels import LinesPanel
 SOON_DAYS = 14
 MOST_PROMISES = 4
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
-
-COMMANDS = (
-    Command("start", "s", "start a circle", "Choose an agenda and gather people."),
-    Command("resume", "r", "resume", "Go back to the circle that waits."),
-    Command(
-        "rehearse",
-        "e",
-        "rehearse",
-        "Try every key with nine invented people; nothing is kept.",
-    ),
-    Command("minutes", "m", "minutes", "Read the minutes of an earlier circle."),
-    Command(
-        "mend",
-        "l",
-        "last circle",
-        "Go back to the closing of the last circle: add to it, or reopen it.",
-    ),
-    Command("quit_program", "q", "quit", "Close the program. Everything is saved."),
-)
 
 
 class Starts(Protocol):
@@ -84,7 +66,7 @@ class HomeScreen(Commanded):
         super().__init__()
         self.session = session
         self._starts = starts
-        self._waiting: list[MeetingSummary] = []
+        self._waiting: list[WaitingMeeting] = []
         self._count = 0
 
     def compose(self) -> ComposeResult:

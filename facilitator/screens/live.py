@@ -125,8 +125,8 @@ class Live(Commanded):
         names: tuple[str, ...] = (),
     ) -> None:
         """Ask for a line of words; what is typed survives the end of the program."""
-        begun = self.session.draft(title)
-        keep = partial(self.session.keep_draft, title)
+        begun = self.session.drafts.text(title)
+        keep = partial(self.session.drafts.keep, title)
         question = Question(title, placeholder, accept, keep, begun or value, names)
         self.app.push_screen(AskScreen(question))
 

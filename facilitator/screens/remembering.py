@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from facilitator.core.events import Hat, PersonId
-from facilitator.core.intents import GiveHat, SkipInRota
+from facilitator.core.intents import GiveHat, SkipInRota, SwapTurns
 from facilitator.core.leftovers import Leftover
-from facilitator.core.rota import ROTATING, Past, Suggestion, suggestions
+from facilitator.core.rota import ROTATING, Past, Suggestion, holders, suggestions
 from facilitator.core.state import Meeting
 from facilitator.core.words import called, short_date
 from facilitator.journal.problems import JournalError
@@ -99,8 +99,10 @@ class BringsBack(Remembering):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what there is can be taken up."""
-        if action in ("suggested", "skip"):
+        if action == "suggested":
             return bool(self.suggested)
+        if action in ("skip", "swap_turns") and self.session.meeting is not None:
+            return bool(self._holders())
         if action == "leftovers":
             return bool(self.left)
         return super().check_action(action, parameters)
@@ -111,22 +113,40 @@ class BringsBack(Remembering):
         for refusal in self.session.send_all(gifts):
             self.accepted(refusal)
 
+    def _holders(self) -> dict[Hat, PersonId]:
+        """Who has each hat of the rota, or is suggested for it."""
+        return holders(self.meeting.hats, self.suggested)
+
     def action_skip(self) -> None:
-        """Somebody suggested does not take the hat this time; of two it is asked who."""
-        asked = self.suggested
+        """Somebody does not take the hat this time; of two it is asked who."""
+        self._pick_holder(
+            "Who does not take it this time?",
+            lambda hat, person: self.do(SkipInRota(hat, person)),
+        )
 
-        def skip(hat: str) -> None:
-            self.do(SkipInRota(Hat(hat), asked[Hat(hat)].person))
+    def action_swap_turns(self) -> None:
+        """Somebody else takes the hat, and whoever gives it up has it the next time."""
 
-        if len(asked) == 1:
-            skip(next(iter(asked)).value)
-        elif asked:
-            names = self.session.names
+        def instead(hat: Hat, person: PersonId) -> None:
+            name = called(person, self.session.names)
+            self.pick_person(
+                f"Who {DOES[hat]} instead of {name}, who does the next time?",
+                (one for one in self.meeting.present if one != person),
+                lambda other: self.do(SwapTurns(hat, person, other)),
+            )
+
+        self._pick_holder("Who swaps turns?", instead)
+
+    def _pick_holder(self, title: str, then: Callable[[Hat, PersonId], object]) -> None:
+        """Go on with who has a hat, or is suggested; of two it is asked who."""
+        found, names = self._holders(), self.session.names
+        if len(found) == 1:
+            then(*next(iter(found.items())))
+        elif found:
             choices = [
-                Choice(hat.value, called(each.person, names), DOES[hat])
-                for hat, each in asked.items()
+                Choice(hat.value, called(person, names), DOES[hat]) for hat, person in found.items()
             ]
-            self.pick("Who does not take it this time?", choices, skip)
+            self.pick(title, choices, lambda hat: then(Hat(hat), found[Hat(hat)]))
 
     def action_leftovers(self) -> None:
         """Choose a step that was not reached: it goes on the agenda, or is let go."""

@@ -19,7 +19,7 @@ NO_CIRCLE = RoomView(notice="Facilitator", notice_detail="No circle is going on 
 
 
 class RoomScreen(Screen[None]):
-    """Shows the latest circle of a journal that was opened and not closed."""
+    """Shows the circle of a journal that goes on, or that was closed just now."""
 
     POLL_SECONDS = 0.1
     CSS_PATH = "room.tcss"
@@ -56,14 +56,11 @@ class RoomScreen(Screen[None]):
         self._look()
 
     def _find(self) -> None:
-        """Go to the circle that was opened last; stay with one that was closed just now."""
+        """Go to the circle that people are at; stay with one that was closed just now."""
         session = self._session
-        waiting = session.group.waiting(1)
-        here = session.meeting
-        if waiting and (here is None or here.id != waiting[0].id):
-            opened = waiting[0].opened is not None
-            if opened or here is None or here.closed is not None:
-                session.enter(waiting[0].id)
+        found = session.group.for_the_room(session.state, session.at)
+        if found != session.at:
+            session.enter(found)
         meeting = session.meeting
         self._showing = (
             RoomShowing(session.state, meeting, session.names)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rich.cells import cell_len
 
 from facilitator.core.balance import OTHERS, Balance, Category, Voice, word
 from facilitator.core.words import Names, called, counted, span
 from facilitator.ui.text import fit
 
-__all__ = ["BalanceRow", "BalanceView", "balance_lines", "balance_view", "bar", "word"]
+__all__ = [
+    "BalanceRow",
+    "BalanceView",
+    "balance_lines",
+    "balance_view",
+    "bar",
+    "view_of_those_who_spoke",
+    "word",
+]
 
 BAR_CELLS = 10
 
@@ -66,6 +74,17 @@ def balance_view(balance: Balance, names: Names) -> BalanceView:
         ),
         total or "Nobody has spoken yet.",
     )
+
+
+def view_of_those_who_spoke(balance: Balance, names: Names) -> BalanceView:
+    """The balance as a group looks at it together: whoever has not spoken is counted, not named."""
+    spoke = tuple(voice for voice in balance.voices if voice.turns)
+    view = balance_view(structs.replace(balance, voices=spoke), names)
+    quiet = len(balance.voices) - len(spoke)
+    if not quiet or not spoke:
+        return view
+    did = "has" if quiet == 1 else "have"
+    return structs.replace(view, total=f"{view.total}; {counted(quiet)} {did} not spoken")
 
 
 def balance_lines(view: BalanceView, cells: int) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds
 from facilitator.core.selection import question_of
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round
-from facilitator.core.words import Names, called, minutes, span, time_of_day
+from facilitator.core.words import Names, called, minutes, plain, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
 from facilitator.ui.stack import hand_views, suggested_words
 from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, StepView
@@ -85,8 +85,14 @@ class Showing:
         return hand_views(self._meeting, self.hands, self._names, now)
 
     def status(self, now: int) -> tuple[str, str, str]:
-        """One line on the floor: who is still to come; how it goes; the time that it needs."""
+        """One line on the floor: who is still to come; how it goes; the time that it needs.
+
+        While a wording waits to be agreed on, at whichever terminal, it stands there instead.
+        """
         meeting = self._meeting
+        if meeting.read_back is not None:
+            words = plain(meeting.read_back.text, self._names)
+            return f"being read back: {words}", "", standing_still(meeting, now)
         if meeting.paused:
             return f"‖ {standing_still(meeting, now)}", "", ""
         if meeting.floor is None:

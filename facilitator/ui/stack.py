@@ -1,8 +1,10 @@
-"""From the state to the stack of hands as the facilitator sees it."""
+"""From the state to the stack of hands, as the facilitator sees it and as others do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from facilitator.core import timing
 from facilitator.core.events import PersonId, Wish
@@ -47,6 +49,11 @@ def hand_views(
             for place, hand in enumerate(hands, start=1)
         ),
     )
+
+
+def untimed(hands: Iterable[HandView]) -> tuple[HandView, ...]:
+    """Hands as everybody may see them: how long anyone has spoken is for the facilitator."""
+    return tuple(replace(hand, time="") for hand in hands)
 
 
 def suggested_words(suggested: Suggestion | None, names: Mapping[PersonId, str]) -> str:

@@ -33,9 +33,21 @@ class StepsPanel(Widget):
         if len(old) != len(new):
             self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """A line for each step, whatever fitted before."""
+        return max(1, len(self.steps))
+
     def render(self) -> Visual:
-        """A line for each step."""
-        return Content("\n").join(self._line(step) for step in self.steps)
+        """A line for each step; where not all have room, how many stand before and behind."""
+        steps, most = self.steps, max(3, self.content_size.height or len(self.steps))
+        here = next((place for place, step in enumerate(steps) if step.mark == "▶"), 0)
+        first = max(0, min(here - 1, len(steps) - most))
+        lines = [self._line(step) for step in steps[first : first + most]]
+        if first:
+            lines[0] = Content.styled(f"… {first + 1} before", QUIET)
+        if (behind := len(steps) - first - most) > 0:
+            lines[-1] = Content.styled(f"… {behind + 1} more", QUIET)
+        return Content("\n").join(lines)
 
     def _line(self, step: StepView) -> Content:
         times = step.times

@@ -1,8 +1,11 @@
-"""Whatever a key does on a screen of the circle, a word does in line mode."""
+"""Whatever a key does on a screen, a word does in line mode, or on the command line."""
 
 from __future__ import annotations
 
-from facilitator.commands import circle, closing, gather, line
+import click
+
+from facilitator.cli.main import main
+from facilitator.commands import circle, closing, gather, home, line
 from facilitator.commands.command import HELP
 from facilitator.line.running import HANDLERS
 
@@ -22,6 +25,18 @@ AT_THE_CLOSE = {
     "minutes": "minutes",
 }
 """The keys of the closing, and the words that do the same."""
+
+
+AT_FIRST: dict[str, tuple[str, str]] = {
+    "start": ("line", "agenda"),
+    "resume": ("line", "--join"),
+    "mend": ("line", "--last"),
+    "minutes": ("minutes", "show"),
+}
+"""The keys of the first screen, and the command with the word or option that does the same."""
+
+NEEDS_NO_WORD = {"quit_program", "rehearse"}
+"""The line that ends a line, and a rehearsal: it is of the keys."""
 
 
 def test_every_command_has_a_word_unless_it_only_moves_a_screen() -> None:
@@ -45,3 +60,13 @@ def test_a_word_that_two_screens_share_takes_the_same_at_both() -> None:
     for each in (*circle.COMMANDS, *gather.COMMANDS):
         if each.word:
             assert taken.setdefault(each.word, each.takes) == each.takes, each.word
+
+
+def test_every_key_of_the_first_screen_has_its_command() -> None:
+    assert {each.name for each in home.COMMANDS} == {*AT_FIRST, *NEEDS_NO_WORD}
+    context = click.Context(main)
+    for name, word in AT_FIRST.values():
+        command = main.get_command(context, name)
+        assert command is not None
+        words = {word for each in command.params for word in (each.name, *each.opts)}
+        assert word in words | set(getattr(command, "commands", ()))

@@ -220,3 +220,28 @@ def test_the_completion_knows_the_commands(typed: Typed) -> None:
         "COMP_CWORD": "1",
     }
     assert typed(also=asked).stdout.split() == ["plain,rehearse", "plain,resume"]
+
+
+def test_the_last_circle_that_was_closed_is_mended_and_reopened_in_lines(typed: Typed) -> None:
+    refused = typed("line", "--last")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == (
+        "facilitator: No circle was closed yet. --join goes to the one that waits.\n"
+    )
+    (typed.folder / "names.txt").write_text("Ana\nBo\n", encoding="utf-8")
+    start = ("line", "weekly-circle", "--people", "names.txt", "--title")
+    assert typed(*start, "Older", stdin=b"begin\n").returncode == 0
+    assert typed(*start, "Tonight", stdin=b"begin\nclose\nyes\n").returncode == 0
+    mended = typed("line", "--last", stdin=b"! @bo call the landlord\n")
+    assert mended.returncode == 0
+    first, closed, minutes, how, promised = mended.stdout.splitlines()
+    assert first == "Tonight"
+    assert closed.startswith("Closed at ")
+    assert how.startswith("note, ! and = add to its minutes; undo reopens it")
+    assert promised == "Commitment: Bo, no date."
+    file = typed.folder / minutes.removeprefix("Minutes: ")
+    written = file.read_text(encoding="utf-8")
+    assert "call the landlord" in written
+    assert typed("line", "--last", stdin=b"undo\nundo\n").returncode == 0
+    assert typed("line", "--last", stdin=b"").returncode == 2
+    assert typed("line", "--join", stdin=b"").stdout.startswith("Tonight\n")

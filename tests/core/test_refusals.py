@@ -41,7 +41,12 @@ TABLE: list[tuple[Callable[[], Circle], At, str, bool]] = [
     (called, lambda _: intents.PauseCircle(), "The circle has not begun yet.", TELL),
     (called, lambda _: intents.TakeNote(("x",), ""), "The circle has not begun yet.", TELL),
     (opened, lambda _: intents.OpenCircle(), "The circle has begun already.", ALREADY),
-    (opened, lambda _: intents.AbandonMeeting(), "The circle has begun already.", ALREADY),
+    (
+        speaking,
+        lambda _: intents.AbandonMeeting(),
+        "Something happened in this circle. It can be closed, not dropped.",
+        TELL,
+    ),
     (called, lambda _: intents.Welcome(" \t"), "Type a name first.", TELL),
     (
         called,
@@ -176,7 +181,7 @@ def test_someone_who_was_heard_is_not_heard_again_and_someone_away_is_not_called
     circle.do(intents.Leave(circle.who("Zoë")))
     heard = circle.refusal(intents.BeginTurn(going(circle), circle.who("Ana")))
     away = circle.refusal(intents.BeginTurn(going(circle), circle.who("Zoë")))
-    assert heard == Refusal("Ana has been heard in this round.", already=True)
+    assert heard == Refusal("Ana has been heard in this round. Another round hears everyone again.")
     assert away == Refusal("Zoë is not in the room.")
 
 

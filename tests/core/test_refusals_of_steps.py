@@ -18,6 +18,14 @@ ALREADY, TELL = True, False
 TEA = Break(title="Tea", minutes=10)
 
 
+def further() -> Circle:
+    """The circle went on from its first two steps."""
+    circle = opened()
+    circle.do(intents.GoToStep("step-1", "step-2"))
+    circle.do(intents.GoToStep("step-2", "step-3"))
+    return circle
+
+
 def full() -> Circle:
     """An agenda to which nothing can be added."""
     circle = called()
@@ -71,6 +79,18 @@ TABLE: list[tuple[Callable[[], Circle], Intent, str, bool]] = [
         opened,
         intents.MoveStep("step-1", "step-3"),
         "The circle has been at that step: it stays where it was.",
+        TELL,
+    ),
+    (
+        further,
+        intents.MoveStep("step-5", "step-1"),
+        "The circle is past that place: the step would not be reached there.",
+        TELL,
+    ),
+    (
+        further,
+        intents.MoveStep("step-5", ""),
+        "The circle is past that place: the step would not be reached there.",
         TELL,
     ),
     (opened, intents.MoveStep("step-3", "step-2"), "That is its place already.", ALREADY),

@@ -66,6 +66,13 @@ def silent_seat() -> Circle:
     return circle
 
 
+def hatted() -> Circle:
+    """Chidi facilitates."""
+    circle = opened()
+    circle.do(intents.GiveHat(Hat.FACILITATOR, circle.who("Chidi")))
+    return circle
+
+
 def settled() -> Circle:
     """A word for the balance, somebody skipped in the rota, the bell on."""
     circle = opened()
@@ -142,7 +149,12 @@ ROUNDS: list[Row] = [
         "That is so already.",
         ALREADY,
     ),
-    (all_heard, lambda c: intents.CallOn(c.who("Ana")), "Ana has been heard in this round.", True),
+    (
+        all_heard,
+        lambda c: intents.CallOn(c.who("Ana")),
+        "Ana has been heard in this round. Another round hears everyone again.",
+        False,
+    ),
 ]
 
 HANDS: list[Row] = [
@@ -296,6 +308,30 @@ PEOPLE: list[Row] = [
         "That is so already.",
         ALREADY,
     ),
+    (
+        opened,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), "9@x"),
+        "That person is not in this circle. Add them first.",
+        TELL,
+    ),
+    (
+        opened,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Ana")),
+        "Somebody swaps turns with somebody else.",
+        TELL,
+    ),
+    (
+        hatted,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Zoë")),
+        "The hat is Chidi's already.",
+        TELL,
+    ),
+    (
+        hatted,
+        lambda c: intents.SwapTurns(Hat.FACILITATOR, c.who("Ana"), c.who("Chidi")),
+        "The hat is Chidi's already.",
+        ALREADY,
+    ),
     (settled, lambda _: intents.Choose(Setting.BELL, True), "That is so already.", ALREADY),
     (between_two, lambda _: intents.PassSeat("t7"), "No program runs at that terminal.", TELL),
     (between_two, lambda _: intents.PassSeat("t1"), "It has the seat already.", ALREADY),
@@ -332,6 +368,13 @@ def test_the_circle_is_moved_from_the_seat_only(where: Where, words: str) -> Non
     circle = where()
     step = intents.GoToStep("step-1", "step-2")
     assert circle.refusal(step, "t2") == Refusal(words)
+
+
+def test_what_moved_the_circle_is_taken_back_at_the_seat_only() -> None:
+    circle = between_two()
+    circle.do(intents.GoToStep("step-1", "step-2"), "t1")
+    refused = circle.refusal(intents.Undo(circle.state.facts[-1].action), "t2")
+    assert refused == Refusal("That moved the circle: it is taken back where the seat is.")
 
 
 def test_a_seat_that_is_there_is_not_taken_over() -> None:

@@ -12,7 +12,15 @@ from support.play import Circle
 
 from facilitator.core import intents
 from facilitator.core.events import Hat, PersonId
-from facilitator.core.rota import PLANNED, Past, Suggestion, candidates, looked_at, suggestions
+from facilitator.core.rota import (
+    PLANNED,
+    Past,
+    Suggestion,
+    candidates,
+    looked_at,
+    suggestions,
+    whose_turn,
+)
 
 LED, WROTE = Hat.FACILITATOR, Hat.NOTE_TAKER
 PEOPLE = ("ana", "bo", "chidi", "dee")
@@ -26,6 +34,7 @@ PASTS = st.lists(
         SOME,
         st.dictionaries(st.sampled_from(Hat), st.sampled_from(["", *"abcdefgh"])),
         st.frozensets(st.tuples(st.sampled_from(Hat), st.sampled_from("abcdefgh"))),
+        st.dictionaries(st.sampled_from(Hat), st.sampled_from("abcdefgh")),
     ),
     max_size=12,
 )
@@ -162,6 +171,61 @@ def test_a_meeting_that_goes_on_is_looked_at_as_the_next_one_will() -> None:
         {LED: ana},
         frozenset({(LED, bo)}),
     )
+
+
+def test_two_swap_turns_and_whoever_gave_theirs_up_is_asked_first_the_next_time() -> None:
+    circle = Circle(ONE_ROUND, ("Ana", "Bo", "Chidi"))
+    ana, bo, chidi = (circle.who(name) for name in ("Ana", "Bo", "Chidi"))
+    before = [meeting(ana, bo, chidi, led=chidi, day=5)]
+    circle.do(intents.GiveHat(LED, ana))
+    circle.do(intents.SwapTurns(LED, ana, chidi))
+    assert circle.meeting.hats == {LED: chidi}
+    circle.do(intents.OpenCircle())
+    history = [*before, looked_at(circle.meeting)]
+    found = candidates(history, LED, (bo, chidi, ana))
+    assert [each.person for each in found] == [ana, bo, chidi]
+    assert (found[0].brief, found[0].reason) == ("swapped turns", "swapped turns")
+    then = suggestions(history, (bo, chidi, ana), worn={}, planned={})
+    assert then[LED] == Suggestion(ana, "swapped turns")
+    assert whose_turn(history, LED) == found[0]
+    later = [*history, meeting(ana, bo, chidi, led=ana, day=26)]
+    assert candidates(later, LED, (bo, chidi, ana))[0].person == bo
+
+
+def test_whoever_takes_the_hat_after_all_has_swapped_nothing() -> None:
+    circle = Circle(ONE_ROUND, ("Ana", "Bo"))
+    ana, bo = circle.who("Ana"), circle.who("Bo")
+    circle.do(intents.SwapTurns(LED, ana, bo))
+    assert looked_at(circle.meeting).swapped == {LED: ana}
+    circle.do(intents.GiveHat(LED, ana))
+    assert looked_at(circle.meeting).swapped == {}
+
+
+def test_whoever_left_early_had_the_hat_all_the_same() -> None:
+    circle = Circle(ONE_ROUND, ("Ana", "Bo"))
+    circle.do(intents.GiveHat(LED, circle.who("Ana")))
+    circle.do(intents.OpenCircle())
+    circle.do(intents.Leave(circle.who("Ana")))
+    assert circle.meeting.hats == {}
+    assert looked_at(circle.meeting).hats == {LED: circle.who("Ana")}
+
+
+def test_a_hat_that_was_taken_off_before_the_opening_was_nobodys() -> None:
+    circle = Circle(ONE_ROUND, ("Ana", "Bo"))
+    circle.do(intents.GiveHat(LED, circle.who("Ana")))
+    circle.do(intents.GiveHat(LED, ""))
+    circle.do(intents.GiveHat(WROTE, circle.who("Bo")))
+    circle.do(intents.Leave(circle.who("Bo")))
+    assert looked_at(circle.meeting).hats == {}
+
+
+def test_whoever_has_a_hat_and_skips_it_takes_it_off() -> None:
+    circle = Circle(ONE_ROUND, ("Ana", "Bo"))
+    ana = circle.who("Ana")
+    circle.do(intents.GiveHat(LED, ana))
+    circle.do(intents.SkipInRota(LED, ana))
+    assert circle.meeting.hats == {}
+    assert circle.meeting.skipped == {(LED, ana)}
 
 
 @given(PASTS, GROUPS, st.sampled_from(Hat), SOME)

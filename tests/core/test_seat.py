@@ -11,6 +11,7 @@ from facilitator.core.agenda import Break
 from facilitator.core.events import Floor, Stop
 from facilitator.core.fold import fold
 from facilitator.core.intents import Here, Intent, Refusal
+from facilitator.core.news import news
 from facilitator.core.rules import decide
 from facilitator.core.writing import last_done
 
@@ -138,3 +139,45 @@ def test_where_nothing_is_known_of_other_terminals_none_is_in_the_way() -> None:
     circle = between_two()
     circle.alive = frozenset()
     circle.do(intents.GoToStep("step-1", "step-2"), "t2")
+
+
+def test_what_moved_the_circle_is_not_taken_back_at_another_terminal() -> None:
+    circle = between_two()
+    opened = circle.state.facts[-1].action
+    circle.do(intents.GoToStep("step-1", "step-2"), "t1")
+    moved = circle.state.facts[-1].action
+    words = "That moved the circle: it is taken back where the seat is."
+    assert circle.refusal(intents.Undo(moved), "t2") == Refusal(words)
+    assert circle.refusal(intents.Undo(opened), "t2") == Refusal(words)
+    circle.do(intents.TakeNote(("Rain",), "step-2"), "t1")
+    circle.do(intents.Undo(circle.state.facts[-1].action), "t2")
+    circle.do(intents.Undo(moved), "t1")
+    undone = circle.state.facts[-1].action
+    assert circle.refusal(intents.Undo(undone), "t2") == Refusal(words)
+    circle.do(intents.CloseCircle(), "t1")
+    closed = circle.state.facts[-1].action
+    assert circle.refusal(intents.Undo(closed), "t2") == Refusal(words)
+    circle.alive = frozenset({"t2"})
+    circle.do(intents.Undo(closed), "t2")
+
+
+def test_whose_action_was_taken_back_elsewhere_is_told() -> None:
+    circle, here = between_two(), ("k7f3", "t1")
+    circle.do(intents.TakeNote(("Rain",), "step-1"), "t1")
+    noted = circle.state.facts[-1].action
+    circle.do(intents.TakeNote(("Snow",), "step-1"), "t2")
+    before = len(circle.state.facts)
+    circle.do(intents.Undo(circle.state.facts[-1].action), "t2")
+    circle.do(intents.Undo(noted), "t2")
+    facts = circle.state.facts[before:]
+    assert news(facts, circle.state, circle.names, here) == ["t2 took back: note “Rain”"]
+    assert news(facts, circle.state, circle.names, ("k7f3", "t2")) == []
+
+
+def test_whoever_is_passed_the_seat_is_told() -> None:
+    circle = between_two()
+    circle.do(intents.PassSeat("t2"), "t1")
+    words = "This terminal has the facilitator's seat now: t1 passed it on."
+    facts = circle.state.facts[-1:]
+    assert news(facts, circle.state, circle.names, ("k7f3", "t2")) == [words]
+    assert news(facts, circle.state, circle.names, ("k7f3", "t1")) == []

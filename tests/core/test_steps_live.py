@@ -11,6 +11,7 @@ from support.scenes import called, mustering, opened, speaking, turn
 
 from facilitator.core import intents
 from facilitator.core.agenda import Break, ClockStyle
+from facilitator.core.steps import places_to_come
 from facilitator.core.timing import projected_end, step_left
 from facilitator.core.walking import step_away, what_next
 
@@ -48,6 +49,15 @@ def test_a_step_can_be_put_anywhere_until_the_circle_has_been_at_it() -> None:
     assert circle.meeting.step_id == "step-4"
     circle.do(intents.MoveStep("step-1", "step-3"))
     assert titles(circle) == ["Roles", "Witness", "Skill", "Welcome", "Read back", "Close"]
+
+
+def test_a_step_is_put_behind_the_one_that_goes_on_or_a_later_one() -> None:
+    circle = opened()
+    circle.do(intents.GoToStep("step-1", "step-3"))
+    assert places_to_come(circle.meeting) == ["step-3", "step-4", "step-5", "step-6"]
+    circle.do(intents.MoveStep("step-5", "step-3"))
+    assert step_away(circle.meeting, 1) == intents.GoToStep("step-3", "step-5")
+    assert places_to_come(called().meeting)[:2] == ["", "step-1"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 3)), max_size=12))

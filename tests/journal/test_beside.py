@@ -25,19 +25,19 @@ def test_the_newer_name_wins(path: Path) -> None:
 
 def test_a_draft_is_kept_for_each_field_of_each_terminal(path: Path) -> None:
     with circle(path, "Ana") as found:
-        found.keep_draft("capture", "half a sen")
-        found.keep_draft("title", "Debr")
-        found.keep_draft("title", "")
+        found.drafts.keep("capture", "half a sen")
+        found.drafts.keep("title", "Debr")
+        found.drafts.keep("title", "")
     with session(path, "t2") as other:
-        assert other.draft("capture") == ""
+        assert other.drafts.text("capture") == ""
     with session(path) as again:
-        assert (again.draft("capture"), again.draft("title")) == ("half a sen", "")
+        assert (again.drafts.text("capture"), again.drafts.text("title")) == ("half a sen", "")
         refused = again.send(intents.TakeNote(("",), "step-1"), finishes="capture")
         assert refused is not None
-        assert again.draft("capture") == "half a sen"
+        assert again.drafts.text("capture") == "half a sen"
         do(again, intents.OpenCircle())
         assert again.send(intents.TakeNote(("x",), "step-1"), finishes="capture") is None
-        assert again.draft("capture") == ""
+        assert again.drafts.text("capture") == ""
 
 
 def test_the_lowest_free_terminal_is_taken_and_let_go(path: Path) -> None:

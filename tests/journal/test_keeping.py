@@ -183,13 +183,13 @@ def test_names_and_texts_come_back_as_they_were_typed(path: Path, hostile: str) 
     with circle(path, hostile) as found:
         do(found, intents.OpenCircle(), intents.TakeNote((hostile,), "step-1"))
         do(found, intents.OfferRole(hostile, "step-1"))
-        assert found.keep_draft("capture", hostile) is None
+        assert not found.drafts.keep("capture", hostile)
     with session(path) as again:
         assert [*again.names.values()] == [hostile]
         assert [fact.body for fact in again.state.facts if isinstance(fact.body, NoteTaken)] == [
             NoteTaken("step-1", "", (hostile,))
         ]
-        assert again.draft("capture") == hostile
+        assert again.drafts.text("capture") == hostile
         assert again.undo() == f"role “{hostile}” offered"
     assert ask(path, "SELECT text FROM notes") == [(hostile,)]
 
@@ -200,7 +200,7 @@ def test_names_and_texts_come_back_as_they_were_typed(path: Path, hostile: str) 
         lambda at, text: at.send(intents.Welcome(text)),
         lambda at, text: at.send(intents.TakeNote((text,), "step-1")),
         lambda at, text: at.rename(who(at, "Ana"), text),
-        lambda at, text: at.keep_draft("capture", text),
+        lambda at, text: intents.Refusal(at.drafts.keep("capture", text)),
     ],
 )
 def test_letters_that_no_file_can_hold_are_refused(

@@ -192,6 +192,19 @@ def test_a_program_ended_while_it_made_the_file_leaves_one_that_can_be_opened(
         assert [*found.names.values()] == ["Ana"]
 
 
+def test_a_file_of_an_earlier_version_gets_the_tables_that_came_since(tmp_path: Path) -> None:
+    path = tmp_path / "circle.db"
+    with circle(path, "Ana"):
+        pass
+    ask(path, "DROP TABLE swaps")
+    ask(path, "DELETE FROM _sqlite_migrations WHERE name = 'turns_that_were_swapped'")
+    ask(path, "PRAGMA user_version = 1")
+    with circle(path, "Bo") as found:
+        assert found.group.history() == []
+    assert ask(path, "SELECT count(*) FROM swaps") == [(0,)]
+    assert ask(path, "PRAGMA user_version") == [(SCHEMA,)]
+
+
 def test_two_programs_can_make_the_file_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,7 +57,9 @@ def everything_happens(at: Session) -> None:
     do(at, intents.CallMeeting("", ASSEMBLY, ((Setting.BELL, True),)))
     do(at, *(intents.Welcome(name) for name in ("Ana", "Chidi", "Zoë", "Mo")))
     do(at, intents.GiveHat(Hat.GREETER, who(at, "Mo")), intents.Leave(who(at, "Mo")))
-    do(at, intents.SkipInRota(Hat.FACILITATOR, who(at, "Zoë")), intents.OpenCircle())
+    do(at, intents.SkipInRota(Hat.FACILITATOR, who(at, "Zoë")))
+    do(at, intents.SwapTurns(Hat.FACILITATOR, who(at, "Chidi"), who(at, "Ana")))
+    do(at, intents.OpenCircle())
     names = ("Ana", "Chidi", "Zoë")
     do(at, *(intents.RaiseHand("step-1", who(at, name), Wish.SPEAK) for name in names))
     do(at, intents.MoveHand(hand(at, "Ana")), intents.LowerHand(hand(at, "Zoë")))
@@ -74,7 +76,8 @@ def everything_happens(at: Session) -> None:
 
 
 ROWS: dict[str, list[tuple[object, ...]]] = {
-    "hats": [],
+    "hats": [("facilitator", "Ana")],
+    "swaps": [("facilitator", "Chidi")],
     "hands": [("Ana", "speak", 1, 0), ("Chidi", "speak", 0, 1), ("Zoë", "speak", 1, 0)],
     "settings": [("bell", 0), ("still", 1)],
     "skips": [("facilitator", "Zoë")],
@@ -95,6 +98,7 @@ COLUMNS = {
     "hands": "person, wish, lowered, turn IS NOT NULL",
     "settings": "setting, chosen",
     "skips": "hat, person",
+    "swaps": "hat, person",
     "musters": "step, person",
     "let_go": "from_meeting, from_step",
     "rounds": "start, direction",

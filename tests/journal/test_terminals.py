@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 from support.clock import EVENING, HandClock
 
-from facilitator.journal.terminals import BEAT_EVERY, FRESH, alive, last_seen, take_terminal, wall
+from facilitator.journal.terminals import (
+    BEAT_EVERY,
+    FRESH,
+    Now,
+    last_seen,
+    take_terminal,
+    wall,
+    whereabouts,
+)
 
 HOLDS = """
 import sys
@@ -27,11 +35,11 @@ sys.stdin.read()
 ASKS = """
 import sys
 from pathlib import Path
-from facilitator.journal.terminals import FRESH, alive, wall
+from facilitator.journal.terminals import FRESH, wall, whereabouts
 began = wall()
 print("asking", flush=True)
 while wall() - began < FRESH:
-    alive(Path(sys.argv[1]), lambda: began)
+    whereabouts(Path(sys.argv[1]), lambda: began)
 """
 
 
@@ -58,6 +66,10 @@ def program(script: str, path: Path) -> Iterator[subprocess.Popen[str]]:
 def says(running: subprocess.Popen[str]) -> str:
     assert running.stdout is not None
     return running.stdout.readline().strip()
+
+
+def alive(path: Path, now: Now = wall) -> frozenset[str]:
+    return frozenset(whereabouts(path, now))
 
 
 def lock_file(path: Path, name: str) -> Path:

@@ -163,7 +163,10 @@ def test_a_circle_goes_on_in_as_many_scripts_as_it_takes(home: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "Name an agenda for a new circle, or --join the one that waits."),
+        (
+            (),
+            "Name an agenda for a new circle, --join the one that waits, or mend the --last one.",
+        ),
         (("weekly-circle", "--join"), "Name an agenda for a new circle, or --join"),
         (("--join",), "No circle waits. Start one with: facilitator line debrief-commons"),
         (("--join", "--people", "names.txt"), "--people and --title are for a new circle"),

@@ -55,6 +55,7 @@ def test_every_key_that_is_a_word_does_what_it_does_on_the_screen() -> None:
 
 _NAMES_OF_SIGNS = {
     "/": ("slash",),
+    "*": ("asterisk",),
     "+": ("plus",),
     "-": ("minus",),
     "!": ("exclamation_mark",),

@@ -287,3 +287,14 @@ def test_what_is_read_aloud_belongs_to_the_step(typist: Typist) -> None:
         "Pots: Bo until Sun 7 Dec",
         "Calls: open",
     ]
+
+
+def test_when_the_facilitator_leaves_somebody_is_asked_for(typist: Typist) -> None:
+    typist("hat facilitator dee", "hat greeter dee")
+    assert typist("leave dee") == [
+        "Dee left; facilitator: nobody.",
+        "Nobody facilitates now. hat facilitator NAME says who does.",
+    ]
+    assert typist.meeting.hats == {}
+    typist("undo")
+    assert {*typist.meeting.hats} == {Hat.FACILITATOR, Hat.GREETER}

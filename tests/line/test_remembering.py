@@ -14,6 +14,7 @@ from typist import PEOPLE, Typist
 from facilitator.core import intents
 from facilitator.core.agenda import Agenda, Discussion, Opening
 from facilitator.core.events import Hat
+from facilitator.line import remembering
 
 VAN = Agenda(
     title="Van",
@@ -59,6 +60,26 @@ def test_whoever_skips_is_not_suggested_this_time(typist: Typist) -> None:
     told = typist("skip facilitator")
     assert told[0] == "Bo skips facilitator."
     assert "Chidi facilitates? not yet." in told
+
+
+def test_two_swap_turns_at_a_hat(typist: Typist) -> None:
+    typist("swap turns")
+    assert typist.status == 2
+    assert typist("swap turns facilitator dee") == [
+        "Dee and Bo swap turns: facilitator; facilitator: Dee."
+    ]
+    typist("suggested", "begin", "close", "yes")
+    do(
+        typist.session,
+        intents.CallMeeting("", DEBRIEF),
+        *(intents.Welcome(name) for name in PEOPLE),
+    )
+    assert "Bo facilitates? swapped turns." in remembering.brought(typist.desk)
+
+
+def test_also_who_has_a_hat_already_can_skip_it(typist: Typist) -> None:
+    typist("suggested")
+    assert typist("skip facilitator")[0] == "Bo skips facilitator; facilitator: nobody."
 
 
 def test_what_was_not_reached_is_taken_up_or_let_go_by_its_number(typist: Typist) -> None:

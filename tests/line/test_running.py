@@ -143,6 +143,17 @@ def test_without_the_seat_notes_hands_silence_and_waiting_still_work(
         assert other.speaker == "Bo"
 
 
+def test_how_time_is_shared_is_told_only_where_the_seat_is(
+    typist: Typist, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with joining(tmp_path, typist.clock) as other:
+        other.session.alive = lambda: frozenset({"t1", "t2"})
+        assert other("balance", "balance step") == []
+        assert "How time is shared is for the facilitator" in capsys.readouterr().err
+        other("balance ana pensioner")
+        assert "Dee: not yet" in typist("balance")
+
+
 def test_the_seat_is_passed_on_to_another_terminal(typist: Typist, tmp_path: Path) -> None:
     typist.session.alive = lambda: frozenset({"t1", "t2"})
     assert typist("seat") == [

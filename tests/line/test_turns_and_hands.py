@@ -69,6 +69,14 @@ def test_leaving_a_round_asks_first_and_yes_leaves_it(typist: Typist) -> None:
     assert typist("back yes")[0] == "Witness: step 2 of 6, 10 min."
 
 
+def test_leaving_a_discussion_with_hands_up_asks_first(welcome: Typist) -> None:
+    welcome("hand ana", "hand bo")
+    assert welcome("step") == ["Hands up: Ana, Bo. Leave this discussion? yes or no."]
+    assert welcome("no") == ["The discussion was not left."]
+    welcome("step yes")
+    assert welcome.meeting.step_id == "step-2"
+
+
 def test_a_question_that_is_not_answered_is_no_yes(typist: Typist) -> None:
     typist("step", "note something else", "yes")
     assert typist.meeting.step_id == "step-2"
@@ -93,7 +101,11 @@ def test_a_round_can_start_elsewhere_go_the_other_way_and_have_other_times(
     assert welcome("next") == ["Chidi speaks, 1:00 left; Bo next. 3 not yet."]
     welcome("round share 3")
     assert welcome("round") == ["Round 1, counter-sunwise from Chidi, 1:00 each."]
-    welcome("round again")
+    assert welcome("round again") == [
+        "Not heard yet: Bo, Ana, Dee. Begin another round without them? yes or no."
+    ]
+    assert welcome("no") == ["Another round was not begun."]
+    welcome("round again yes")
     assert len(welcome.meeting.rounds) == 2
 
 
@@ -166,12 +178,19 @@ def test_time_is_given_and_taken(typist: Typist) -> None:
     assert typist("time")[:2] == ["Ana: 2:00 left, of 2:00.", "Step: 0:01 of 15 min."]
 
 
+def test_a_clock_that_counts_up_is_not_hidden_in_its_first_second(typist: Typist) -> None:
+    typist("time clock up")
+    assert typist("time")[0] == "Ana: 0:00 gone, of 1:30."
+
+
 def test_a_clock_counts_up_or_is_hidden_for_whoever_wants_it(typist: Typist) -> None:
     typist("time clock hidden ana")
     assert typist("state") == ["Ana speaks; Bo next. 3 not yet."]
     typist("time clock up ana")
     typist.clock.move(5_000)
     assert typist("state") == ["Ana speaks, 0:05 gone; Bo next. 3 not yet."]
+    typist("time clock hidden ana")
+    assert typist("time")[0] == "Ana: clock hidden, of 1:30."
     typist("time clock planned ana")
     assert typist("state") == ["Ana speaks, 1:25 left; Bo next. 3 not yet."]
 

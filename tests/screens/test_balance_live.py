@@ -92,3 +92,23 @@ async def test_the_agenda_is_laid_against_the_clock(path: Path, size: Size) -> N
         assert "The agenda against the clock" in at.shown()
         assert "▶ Witness" in at.shown()
         assert "ends 20:" in at.text("_Lines")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_how_long_anyone_has_spoken_is_shown_only_where_the_seat_is(
+    path: Path, size: Size
+) -> None:
+    async with desk(path, opened(*PEOPLE, agenda=ASSEMBLY), size=size) as at:
+        panel = "#hands" if size == SMALL else "#stack"
+        await at.press("h", "a", "enter")
+        await at.next()
+        await at.after(39 * SECOND)
+        await at.next()
+        await at.press("h", "a", "?", "enter")
+        assert at.text(panel).split() == ["1", "✓", "Ana", "question", "0:40"]
+        at.session.alive = lambda: frozenset({"t1", "t2"})
+        do(at.session, intents.PassSeat("t2"))
+        await at.settle()
+        assert at.text(panel).split() == ["1", "✓", "Ana", "question"]
+        await at.press("B")
+        assert at.at == "CircleScreen"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.files import who
+from support.files import do, session, who
 from support.prepared import all_of, gathered, opened, turn
 from support.screens import PEOPLE, Desk, desk
 
+from facilitator.core import intents
 from facilitator.core.events import Hat
 
 
@@ -119,3 +120,93 @@ async def test_a_hat_changes_heads(path: Path) -> None:
         await at.press("t")
         assert "timekeeper  Chidi" in at.shown()
         assert "guardian  nobody" in at.shown()
+
+
+async def test_the_hats_of_who_leaves_are_free_and_somebody_facilitates_at_once(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        chidi = who(at.session, "Chidi")
+        do(at.session, intents.GiveHat(Hat.FACILITATOR, chidi))
+        do(at.session, intents.GiveHat(Hat.GREETER, chidi))
+        await at.press("x")
+        await at.enter("chidi")
+        assert at.meeting.hats == {}
+        assert "Who is facilitator from now on?" in at.shown()
+        await at.enter("dee")
+        assert at.meeting.hats == {Hat.FACILITATOR: who(at.session, "Dee")}
+        assert at.said()[-1] == "Chidi left · free: facilitator and greeter"
+        await at.press("u", "u")
+        assert at.meeting.hats == {Hat.FACILITATOR: chidi, Hat.GREETER: chidi}
+
+
+async def test_a_hat_can_be_taken_off(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("t", "enter")
+        assert "nobody" not in at.text("#choices")
+        await at.enter("bo")
+        await at.press("t", "enter")
+        await at.enter("nobody")
+        assert at.last() == ("hat-given", {"hat": "facilitator", "person": ""})
+        assert at.meeting.hats == {}
+
+
+async def test_a_misspelled_name_is_mended_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("R")
+        await at.enter("bo")
+        assert at.line == "Bo"
+        await at.enter("b")
+        assert "Bob" in at.shown()
+        assert who(at.session, "Bob")
+        await at.press("R")
+        await at.enter("bob")
+        await at.press("ctrl+u")
+        await at.enter("Ana")
+        assert at.text("#why").startswith("Ana is here already.")
+
+
+async def test_a_forgotten_newcomer_is_marked_and_unmarked_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("*")
+        await at.enter("dee")
+        assert at.meeting.attendance[who(at.session, "Dee")].newcomer
+        await at.press("*")
+        await at.enter("new")
+        assert not at.meeting.attendance[who(at.session, "Dee")].newcomer
+
+
+async def test_somebody_sits_elsewhere_in_the_circle(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("M")
+        await at.enter("dee")
+        await at.enter("ana")
+        assert seats(at) == ["Ana", "Dee", "Bo", "Chidi"]
+        await at.press("M")
+        await at.enter("dee")
+        await at.enter("first seat")
+        assert seats(at) == ["Dee", "Ana", "Bo", "Chidi"]
+
+
+async def test_a_circle_that_was_opened_by_accident_is_dropped(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE)) as at:
+        await at.press("D")
+        assert at.at == "ConfirmScreen"
+        await at.press("enter")
+        assert at.at == "HomeScreen"
+        assert at.last()[0] == "meeting-abandoned"
+        assert at.session.group.waiting() == []
+
+
+async def test_a_circle_in_which_somebody_spoke_is_not_offered_to_be_dropped(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("D")
+        assert at.at == "CircleScreen"
+
+
+async def test_a_circle_that_was_dropped_elsewhere_is_left(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE)) as at:
+        with session(path, "t2", at.clock) as other:
+            do(other, intents.AbandonMeeting())
+        await at.follow()
+        assert at.at == "HomeScreen"

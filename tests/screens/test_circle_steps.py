@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.agendas import ASSEMBLY
 from support.files import who
 from support.prepared import all_of, going_to, in_round, opened, turn
 from support.screens import PEOPLE, desk
 
+from facilitator.core.agenda import Agenda, Discussion
 from facilitator.widgets.panels import StepsPanel
 
 
@@ -161,3 +163,47 @@ async def test_a_circle_that_is_paused_is_left_without_another_pause(path: Path)
     async with desk(path, opened(*PEOPLE)) as at:
         await at.press("space", "q", "enter")
         assert at.kinds().count("circle-paused") == 1
+
+
+async def test_a_step_is_moved_behind_the_one_that_goes_on_or_a_later_one(path: Path) -> None:
+    async with desk(path, in_round(*PEOPLE)) as at:
+        await at.press("A")
+        await at.enter("move a step")
+        await at.enter("read back")
+        offered = [line.split()[0] for line in at.text("#choices").splitlines() if line.strip()]
+        assert offered == ["2", "3", "4", "6"]
+        await at.press("enter")
+        assert at.meeting.plan[:3] == ["step-1", "step-2", "step-5"]
+
+
+async def test_leaving_a_discussion_with_hands_up_asks_first(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE, agenda=ASSEMBLY)) as at:
+        await at.press("h", "b", "enter", "]")
+        assert at.at == "ConfirmScreen"
+        assert "Leave this discussion?" in at.shown()
+        assert "Hands up: Bo." in at.shown()
+        await at.press("escape")
+        assert at.meeting.step_id == "step-1"
+        await at.press("]", "enter")
+        assert at.meeting.step_id == "step-2"
+
+
+async def test_a_long_agenda_says_how_many_steps_stand_before_and_behind(path: Path) -> None:
+    titles = [f"Talk {place}" for place in range(1, 21)]
+    steps = tuple(Discussion(title=title, prompt="What?") for title in titles)
+    async with desk(path, opened(*PEOPLE, agenda=Agenda(title="Long", steps=steps))) as at:
+        lines = at.text("#steps").splitlines()
+        shown = len(lines)
+        assert 3 < shown < 20
+        assert lines[0].startswith("▶ Talk 1")
+        assert f"… {20 - shown + 1} more" in lines[-1]
+        for place in range(2, 21):
+            at.clock.move(1_000)
+            await at.press("]")
+            lines = at.text("#steps").splitlines()
+            assert len(lines) == shown
+            assert any(f"▶ Talk {place}" in line for line in lines)
+            named = sum("Talk" in line for line in lines)
+            counted = [int(line.split()[1]) for line in lines if "…" in line]
+            assert named + sum(counted) == 20
+        assert f"… {20 - shown + 1} before" in lines[0]

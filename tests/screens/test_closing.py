@@ -217,3 +217,18 @@ async def test_a_closed_circle_is_not_offered_again(path: Path) -> None:
     async with desk(path, resumed, home=True) as at:
         assert "Resume" not in at.shown()
         assert ask(path, "SELECT count(*) FROM meetings WHERE closed IS NOT NULL") == [(1,)]
+
+
+async def test_what_is_shown_to_all_is_what_all_agreed_to(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE), size=SMALL) as at:
+        await at.after(60_000)
+        await at.next()
+        await at.press("C", "b")
+        assert at.at == "ConfirmScreen"
+        assert "the names of all who spoke" in at.text("#words")
+        await at.press("enter")
+        shown = at.text("_Lines")
+        assert "Ana" in shown
+        assert "Chidi" not in shown
+        assert "Dee" not in shown
+        assert "2 people have not spoken" in shown

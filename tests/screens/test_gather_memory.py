@@ -123,9 +123,37 @@ async def test_somebody_suggested_skips_and_the_next_one_is_asked(path: Path) ->
         assert at.text("#hats").splitlines()[0] == "Bo facilitates? (not yet)"
 
 
-async def test_where_one_is_suggested_the_skip_asks_nothing(path: Path) -> None:
+async def test_also_who_has_a_hat_already_can_skip_it(path: Path) -> None:
     async with desk(path, TONIGHT) as at:
-        await at.press("escape", "f", "p")
+        await at.press("escape", "s", "p")
+        assert at.text("#choices").splitlines() == ["Bo  facilitates", "Ana  takes notes"]
+        await at.press("enter")
+        assert hats(at) == {WROTE: "Ana"}
+        assert "Chidi facilitates? (not yet)" in at.text("#hats")
+
+
+async def test_two_swap_turns_and_the_next_time_it_is_the_others_turn(path: Path) -> None:
+    async with desk(path, TONIGHT) as at:
+        await at.press("escape")
+        assert at.bar()["w"] == "swap turns"
+        await at.press("s", "w")
+        assert at.text("#choices").splitlines() == ["Bo  facilitates", "Ana  takes notes"]
+        await at.press("enter")
+        assert "Who facilitates instead of Bo, who does the next time?" in at.shown()
+        assert "Bo" not in at.text("#choices")
+        await at.enter("dee")
+        assert "turns-swapped" in at.kinds()
+        assert hats(at) == {LED: "Dee", WROTE: "Ana"}
+        await at.press("n")
+        do(at.session, intents.CloseCircle())
+        await at.settle()
+    async with desk(path, gathered(*PEOPLE)) as at:
+        assert at.text("#hats").splitlines()[0] == "Bo facilitates? (swapped turns)"
+
+
+async def test_of_one_who_has_a_hat_and_one_who_is_suggested_either_can_skip(path: Path) -> None:
+    async with desk(path, TONIGHT) as at:
+        await at.press("escape", "f", "p", "down", "enter")
         assert at.at == "GatherScreen"
         assert at.last() == (
             "rota-skipped",

@@ -107,3 +107,21 @@ async def test_a_pasted_wording_is_read_back_and_the_line_behind_it_waits(path: 
         await at.press("enter")
         assert at.last()[0] == "decision-recorded"
         assert at.line == "a note"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seat", ["t1", "t2"])
+async def test_what_another_terminal_reads_back_is_seen_at_every_terminal(
+    path: Path, size: Size, seat: str
+) -> None:
+    async with desk(path, turn(*PEOPLE), size=size) as at:
+        at.session.alive = lambda: frozenset({"t1", "t2"})
+        with session(path, "t2", at.clock) as other:
+            if seat == "t2":
+                do(at.session, intents.PassSeat(seat))
+            do(other, intents.ReadBack("step-2", ("Doors open at 17:00",)))
+            await at.follow()
+            assert "being read back: Doors open at 17:00" in at.text("#status")
+            do(other, intents.ReadBack("step-2"))
+            await at.follow()
+            assert "being read back" not in at.text("#status")

@@ -190,6 +190,24 @@ async def test_a_circle_that_is_closed_is_thanked_for(
         assert there.view.question == "Welcome"
 
 
+async def test_an_older_circle_that_waits_does_not_take_the_place_of_the_thanks(
+    path: Path, clock: HandClock, circle: Session
+) -> None:
+    do(circle, intents.PauseCircle(stop=Stop.LEFT))
+    async with room(path, clock) as there:
+        assert there.view.notice == "Paused"
+        clock.move(SECOND)
+        opened("Eli", title="Another")(circle)
+        await there.follow()
+        assert there.view.question == "Welcome"
+        do(circle, intents.CloseCircle())
+        await there.follow()
+        assert there.view.notice == "Thank you"
+        do(circle, intents.CallMeeting("A third", DEBRIEF))
+        await there.follow()
+        assert (there.view.notice, there.view.notice_detail) == ("A third", "Welcome")
+
+
 async def test_it_goes_on_when_the_facilitators_program_ends_and_starts_again(
     path: Path, clock: HandClock
 ) -> None:

@@ -69,11 +69,37 @@ async def test_a_second_round_that_is_planned_begins_with_next(path: Path) -> No
 
 async def test_another_round_on_the_same_question_is_in_the_menu(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
+        for _ in PEOPLE:
+            await at.next()
         await at.press("r")
         await at.enter("another")
         assert at.kinds()[-1] == "round-began"
         assert len(at.meeting.rounds_of("step-2")) == 2
         assert "round 2" in at.text("#status")
+
+
+async def test_another_round_asks_first_if_people_are_not_heard_yet(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("r")
+        await at.enter("another")
+        assert at.at == "ConfirmScreen"
+        assert "Not heard yet: Bo, Chidi, Dee." in at.shown()
+        await at.press("escape")
+        assert len(at.meeting.rounds_of("step-2")) == 1
+        await at.press("r")
+        await at.enter("another")
+        await at.press("enter")
+        assert len(at.meeting.rounds_of("step-2")) == 2
+
+
+async def test_why_somebody_who_was_heard_does_not_speak_is_said(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.next()
+        await at.press("j")
+        assert at.text("#choices").split() == ["Chidi", "Dee", "Ana", "heard"]
+        await at.enter("ana")
+        assert at.speaker == "Bo"
+        assert at.said()[-1].startswith("Ana has been heard in this round.")
 
 
 async def test_somebody_else_starts_before_anybody_has_spoken(path: Path) -> None:
@@ -120,7 +146,6 @@ async def test_minutes_are_shared_among_those_who_are_left(path: Path) -> None:
         await at.press("r")
         await at.enter("share")
         assert at.line == "10"
-        await at.press("backspace", "backspace")
         await at.enter("4")
         assert "1:00 each" in at.text("#status")
 
@@ -131,7 +156,6 @@ async def test_an_amount_that_is_none_is_asked_for_again(path: Path, row: str, t
         before = at.facts()
         await at.press("r")
         await at.enter(row)
-        await at.press("ctrl+u")
         await at.enter(typed)
         assert at.at == "AskScreen"
         assert at.text("#why").startswith("Type a")

@@ -49,7 +49,7 @@ async def test_keys_that_move_the_circle_are_neither_offered_nor_heard(path: Pat
             await at.press(key)
             assert at.at == "CircleScreen", key
         assert at.facts() == before
-        assert "another terminal has the facilitator's seat" in at.text("#status")
+        assert "this is t1 · t2 has the facilitator's seat" in at.text("#status")
 
 
 async def test_notes_and_silence_are_for_every_terminal(path: Path) -> None:
@@ -99,7 +99,7 @@ async def test_where_no_other_terminal_runs_there_is_nobody_to_pass_the_seat_to(
         before = at.facts()
         await at.press("T")
         assert at.facts() == before
-        assert at.said() == ["The program runs at no other terminal of this journal."]
+        assert at.said() == ["No other terminal is at this circle."]
 
 
 async def test_whoever_goes_back_to_a_circle_whose_terminal_is_gone_has_its_seat(
@@ -175,3 +175,73 @@ async def test_undo_here_takes_nothing_back_that_was_done_elsewhere(path: Path) 
         await at.press("u")
         assert "theirs" in at.text("#notes")
         assert not any(hand.up for hand in at.meeting.hands.values())
+
+
+async def test_a_terminal_is_at_a_circle_from_its_gathering_until_it_goes_back(path: Path) -> None:
+    been: list[str] = []
+
+    def noting(here: Session) -> None:
+        here.be_at = been.append
+
+    async with desk(path, all_of(turn(*PEOPLE), noting)) as at:
+        circle = at.meeting.id
+        assert been == [circle]
+        await at.press("q", "enter")
+        assert at.at == "HomeScreen"
+        assert been == [circle, ""]
+        await at.press("r")
+        assert been == [circle, "", circle]
+        await at.press("q", "enter", "s", "enter")
+        assert at.at == "GatherScreen"
+        assert been[-1] == at.meeting.id != circle
+        await at.press("escape", "q")
+        assert been[-1] == ""
+
+
+async def test_going_back_to_a_closed_circle_ends_where_it_began(path: Path) -> None:
+    been: list[str] = []
+
+    def noting(here: Session) -> None:
+        here.be_at = been.append
+
+    closed = all_of(turn(*PEOPLE), lambda here: do(here, intents.CloseCircle()), noting)
+    async with desk(path, closed, home=True) as at:
+        await at.press("l")
+        assert been == [at.meeting.id]
+        await at.press("escape")
+        assert at.at == "HomeScreen"
+        assert been[-1] == ""
+        await at.press("m", "enter")
+        assert at.at == "ReaderScreen"
+        assert been[-1] == ""
+
+
+async def test_a_move_of_the_circle_is_not_taken_back_from_the_history_of_another_terminal(
+    path: Path,
+) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        with session(path, "t2", at.clock) as other:
+            assert other.meeting is not None
+            do(other, intents.EndTurn(other.meeting.speaking or ""))
+        await at.follow()
+        await at.press("H")
+        await at.type("ana was heard")
+        await at.press("enter", "enter")
+        assert at.said()[-1] == "That moved the circle: it is taken back where the seat is."
+        assert at.speaker == "Bo"
+
+
+async def test_what_another_terminal_took_back_or_passed_on_is_said(path: Path) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        await at.press("/")
+        await at.enter("a note")
+        noted = at.session.state.facts[-1].action
+        with session(path, "t2", at.clock) as other:
+            do(other, intents.Undo(noted))
+            await at.follow()
+            assert at.said()[-1] == "t2 took back: note “a note”"
+            assert "t2 took back: note “a note”" in at.text("#status")
+            other.alive = lambda: frozenset({"t1", "t2"})
+            do(other, intents.PassSeat("t1"))
+            await at.follow()
+        assert "This terminal has the facilitator's seat now: t2 passed it on." in at.said()

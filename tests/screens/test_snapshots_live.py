@@ -109,6 +109,8 @@ SCENES = {
     "tick usual": Scene(MUSTERED, ("y",)),
     "balance usual": Scene(STACK, ("B", "enter"), later=46 * SECOND),
     "balance hostile": Scene(CRUEL_STACK, ("B", "enter"), later=46 * SECOND),
+    "balance together": Scene(STACK, ("C", "b", "enter"), later=46 * SECOND),
+    "balance together asked": Scene(STACK, ("C", "b"), later=46 * SECOND),
     "forecast usual": Scene(TURN, ("A", *"against", "enter"), later=30 * MINUTE),
     "forecast hostile": Scene(CRUEL_TURN, ("A", *"against the c", "enter"), later=30 * MINUTE),
     "advice usual": Scene(all_of(STACK, scenery.only_wishes), later=40 * MINUTE),

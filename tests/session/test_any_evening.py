@@ -133,7 +133,7 @@ class Evening(AtTwoTerminals):
 
     @rule(terminal=TERMINALS, field=st.sampled_from(("capture", "title")), text=TYPED)
     def type_a_draft(self, terminal: str, field: str, text: str) -> None:
-        assert self.opened(terminal).keep_draft(field, text) is None
+        assert not self.opened(terminal).drafts.keep(field, text)
         self.drafts[terminal, field] = text
 
     @rule(terminal=TERMINALS)
@@ -148,7 +148,7 @@ class Evening(AtTwoTerminals):
         assert dict(again.names) == names
         for (owner, field), text in self.drafts.items():
             if owner == terminal:
-                assert again.draft(field) == text
+                assert again.drafts.text(field) == text
 
     @rule(terminal=TERMINALS)
     def call_another_meeting(self, terminal: str) -> None:

@@ -175,9 +175,9 @@ def test_a_round_that_is_taken_back_moves_its_turns_to_where_the_circle_was(path
 
 def test_a_draft_is_there_after_a_crash(path: Path) -> None:
     with circle(path, "Ana") as here:
-        here.keep_draft("capture", "half a sen")
+        here.drafts.keep("capture", "half a sen")
         with session(path) as after:
-            assert after.draft("capture") == "half a sen"
+            assert after.drafts.text("capture") == "half a sen"
 
 
 def test_a_note_about_a_person_is_stored_without_the_name(path: Path) -> None:

@@ -111,9 +111,9 @@ def test_a_file_that_another_program_holds_refuses_and_then_goes_on(
             refused = found.send(intents.OpenCircle())
             assert refused is not None
             assert "is in use by another program just now. Nothing is lost" in refused.words
-            drafted = found.keep_draft("capture", "half a sen")
-            assert isinstance(drafted, Refusal)
-            assert found.rename(next(iter(found.names)), "Anna") == drafted
+            drafted = found.drafts.keep("capture", "half a sen")
+            assert drafted
+            assert found.rename(next(iter(found.names)), "Anna") == Refusal(drafted)
         assert_as_on_disk(found)
         do(found, intents.OpenCircle())
 

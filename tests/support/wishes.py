@@ -73,6 +73,7 @@ def _seating(meeting: Meeting) -> list[Intent]:
         intents.TakeCategory(people[0], "she"),
         intents.TakeCategory(people[0], ""),
         intents.SkipInRota(Hat.NOTE_TAKER, people[0]),
+        *(intents.SwapTurns(Hat.FACILITATOR, people[0], person) for person in people),
         intents.Choose(Setting.BELL, True),
         intents.Choose(Setting.BELL, False),
         *(intents.PassSeat(terminal) for terminal in ("t1", "t2", "t9")),

@@ -22,6 +22,7 @@ from facilitator.ui.balance import (
     balance_lines,
     balance_view,
     bar,
+    view_of_those_who_spoke,
     word,
 )
 
@@ -164,3 +165,16 @@ def test_somebody_whose_name_is_gone_is_someone() -> None:
     one = Voice("9@a", 1, 1000, 1000, 1.0, 1.0)
     found = balance_view(balance.Balance((one,), (), 1, 1000), {})
     assert found.people[0].name == "someone"
+
+
+def test_what_a_group_looks_at_together_names_only_who_spoke_and_counts_the_others() -> None:
+    circle = talked(Zoë=[100], Ana=[], Bo=[50], Chidi=[])
+    found = view_of_those_who_spoke(balance.of_meeting(circle.meeting, circle.now), circle.names)
+    assert [row.name for row in found.people] == ["Zoë", "Bo"]
+    assert found.total == "2 turns, 2:30 in all; 2 people have not spoken"
+
+
+def test_where_everyone_or_nobody_spoke_nobody_is_counted() -> None:
+    for circle in (talked(Ana=[10], Bo=[10]), talked(Ana=[], Bo=[])):
+        shown = balance.of_meeting(circle.meeting, circle.now)
+        assert "not spoken" not in view_of_those_who_spoke(shown, circle.names).total

@@ -42,6 +42,7 @@ from facilitator.core.events.gathering import (
     SeatGiven,
     SeatsSwapped,
     SettingChosen,
+    TurnsSwapped,
     Undone,
 )
 from facilitator.core.events.paper import (
@@ -207,6 +208,7 @@ __all__ = [
     "TurnExtended",
     "TurnPaused",
     "TurnResumed",
+    "TurnsSwapped",
     "Undone",
     "Wish",
     "WordingReadBack",

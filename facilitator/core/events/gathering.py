@@ -110,6 +110,15 @@ class RotaSkipped(Body, frozen=True):
     person: PersonId
 
 
+class TurnsSwapped(Body, frozen=True):
+    """Two people swapped turns at a hat: the other has it this time, the person the next time."""
+
+    kind = "turns-swapped"
+    hat: Hat
+    person: PersonId
+    other: PersonId
+
+
 class SeatGiven(Body, frozen=True):
     """A terminal has the facilitator's seat from here on."""
 

@@ -86,6 +86,14 @@ class SkipInRota(Intent, frozen=True):
     person: PersonId
 
 
+class SwapTurns(Intent, frozen=True):
+    """Let another person have a hat this time, and the one whose turn it is the next time."""
+
+    hat: Hat
+    person: PersonId
+    other: PersonId
+
+
 class PassSeat(Intent, frozen=True):
     """Give the facilitator's seat to another terminal of this copy."""
 

@@ -1,0 +1,27 @@
+"""What others did at their terminals, said here where it concerns this one."""
+
+from __future__ import annotations
+
+from facilitator.core.news import news
+from facilitator.screens.circle_waking import CircleWaking
+
+
+class CircleNews(CircleWaking):
+    """Tells of what was taken back elsewhere, and of the seat that was passed here."""
+
+    _known: int | None = None
+
+    def changed(self) -> None:
+        """Tell what is news here, and show what changed."""
+        session, facts = self.session, self.session.state.facts
+        known, self._known = self._known, len(facts)
+        if known is not None:
+            here = (session.journal.replica, session.terminal)
+            for words in news(facts[known:], session.state, session.names, here):
+                self.say(words)
+        super().changed()
+
+    def begin_following(self) -> None:
+        """Follow from here on; what happened before is no news."""
+        self._known = len(self.session.state.facts)
+        super().begin_following()
