@@ -148,8 +148,8 @@ def test_a_key_pressed_while_reading_fails_is_not_judged_by_an_old_state(
     with circle(path, "Ana") as here, session(path, "t2") as there:
         do(there, intents.OpenCircle())
         failing_once(monkeypatch, Journal, "facts_of")
-        assert here.send(intents.AbandonMeeting()) is not None
-        refused = here.send(intents.AbandonMeeting())
+        assert here.send(intents.OpenCircle()) is not None
+        refused = here.send(intents.OpenCircle())
         assert refused == Refusal("The circle has begun already.", already=True)
         assert_as_on_disk(here)
 
