@@ -204,6 +204,18 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         TELL,
     ),
     (
+        held,
+        lambda g: intents.DescribeRole(g.role("Pantry").id, role_kind=RoleKind.MICRO),
+        "Ana has Pantry as a stewardship. What kind it is changes when nobody has it.",
+        TELL,
+    ),
+    (
+        held,
+        lambda g: intents.MergeRoles(g.role("Pantry").id, _pots(g)),
+        "Ana has Pantry as a stewardship, and Pots is a micro-role. Merge them when nobody has it.",
+        TELL,
+    ),
+    (
         with_pantry,
         lambda g: intents.DescribeRole(_pots(g)),
         "That is so already.",

@@ -87,6 +87,12 @@ def describe_role(case: GroupCase, intent: intents.DescribeRole) -> Decision:
             f"There is a role {other.name} already. Merge the two, or find another name."
         )
     kind = intent.role_kind or role.kind
+    held = role.held_on(case.today.isoformat())
+    if kind.handed_over is not role.kind.handed_over and held:
+        return Refusal(
+            f"{case.name(held[0].person)} has {role.name} as a {role.kind.value}. "
+            "What kind it is changes when nobody has it."
+        )
     days, months = _new_length(role, intent, kind)
     refused = length_refused(kind, days, months, case.state.bounds)
     if refused:
@@ -132,6 +138,12 @@ def merge_roles(case: GroupCase, intent: intents.MergeRoles) -> Decision:
         return Refusal("A role can't become part of itself.")
     if role.merged_into:
         return Refusal(f"{role.name} is part of another role already.", already=True)
+    held = role.held_on(case.today.isoformat())
+    if held and role.kind.handed_over is not into.kind.handed_over:
+        return Refusal(
+            f"{case.name(held[0].person)} has {role.name} as a {role.kind.value}, and {into.name} "
+            f"is a {into.kind.value}. Merge them when nobody has it."
+        )
     return [events.RoleMerged(role.id, into.id)]
 
 
