@@ -159,7 +159,7 @@ class Journeys:
 
         def left(outcome: str | None) -> None:
             if outcome == UNOPENED:
-                self._gather(session, keeper, then)
+                self._gather(session, keeper, then, all_seated=True)
             else:
                 then()
 
