@@ -11,7 +11,8 @@ BEGIN = Command(
     "begin",
     "n",
     "begin the circle",
-    "Begin with the first step of the agenda. People can still arrive later.",
+    "Begin with the first step of the agenda; a name in the line has a seat first. People can "
+    "still arrive later.",
     "f2",
     more_keys=("ctrl+n",),
     group=SEATS,
@@ -23,7 +24,8 @@ COMMANDS = (
         "name",
         "slash",
         "add names",
-        "Type names; a * behind one marks a newcomer.",
+        "Type names, with commas between; a * behind one marks a newcomer. In a list that is "
+        "pasted each has a line of its own.",
         at_once=True,
         word="arrive",
         takes="NAME[*]",

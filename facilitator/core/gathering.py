@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from facilitator.core import events, intents
 from facilitator.core.events import PersonId
@@ -23,14 +23,21 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def split_names(text: str) -> list[str]:
-    """The names in a typed or pasted list: one a line, or parted by commas or semicolons.
+def names_in_line(words: str) -> list[str]:
+    """The names in one typed line, parted by commas or semicolons, in their order."""
+    return _names(re.split(r"[,;]", words))
 
-    Bullets and numbers at the start of a line are dropped; order is kept.
+
+def names_in_list(lines: Iterable[str]) -> list[str]:
+    """The names in a list, each with a line of its own, in their order.
+
+    A comma belongs to the name. Bullets and numbers at the start of a line are dropped.
     """
-    lines = (_BULLET.sub("", line) for line in text.splitlines())
-    names = (" ".join(name.split()) for line in lines for name in re.split(r"[,;\t]", line))
-    return [name for name in names if name]
+    return _names(_BULLET.sub("", line) for line in lines)
+
+
+def _names(parts: Iterable[str]) -> list[str]:
+    return [name for name in (" ".join(part.split()) for part in parts) if name]
 
 
 def marked_name(words: str) -> tuple[str, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import NOBODY
-from facilitator.core.gathering import marked_name, split_names
+from facilitator.core.gathering import marked_name, names_in_line
 from facilitator.core.words import called
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
@@ -21,7 +21,7 @@ def who(desk: Desk, _words: str) -> None:
 @does("arrive")
 def arrive(desk: Desk, words: str) -> None:
     """People arrive, one or several."""
-    names = split_names(words)
+    names = names_in_line(words)
     if not names:
         raise LineError("Who? arrive Zoë, or arrive Zoë* for a newcomer.")
     wrong = seat(desk, names)

@@ -20,6 +20,7 @@ from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_keys import CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
+from facilitator.screens.live import WHO_ARRIVED
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import standing_still
@@ -103,6 +104,8 @@ class CircleScreen(CircleKeys):
         if capture.words:
             self.set_focus(capture.field)
         self.call_after_refresh(self.ask_what_was_left_open)
+        if self.session.draft(WHO_ARRIVED):
+            self.call_after_refresh(self.action_arrive)
 
     def on_resize(self) -> None:
         """Another size may want another layout, once its classes are there."""

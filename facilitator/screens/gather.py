@@ -14,11 +14,12 @@ from textual.widgets import Input, Static
 from facilitator.commands.command import HELP, key_name
 from facilitator.commands.gather import COMMANDS
 from facilitator.commands.memory import LEFTOVERS, SUGGESTED
-from facilitator.core.gathering import marked_name, split_names
+from facilitator.core.gathering import marked_name, names_in_line, names_in_list
 from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
 from facilitator.core.words import called, minutes, time_of_day
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.gather_seats import SeatKeys
+from facilitator.screens.live import WHO_ARRIVED
 from facilitator.screens.remembering import BringsBack
 from facilitator.session import Session
 from facilitator.ui import present
@@ -96,7 +97,7 @@ class GatherScreen(SeatKeys, BringsBack):
 
     @on(EntryField.Entered)
     def _named(self, event: EntryField.Entered) -> None:
-        names = split_names(event.words)
+        names = names_in_line(event.words)
         if names:
             self._seat(names)
         else:
@@ -105,10 +106,14 @@ class GatherScreen(SeatKeys, BringsBack):
     @on(Field.Pasted, "#name")
     def _pasted(self, event: Field.Pasted) -> None:
         event.stop()
-        self._seat(split_names("\n".join(event.lines)))
+        self._seat(names_in_list(event.lines))
 
-    def _seat(self, names: list[str]) -> None:
-        """Seat people in the order of the list; the names of those who were not come back."""
+    def _seat(self, names: list[str]) -> bool:
+        """Seat people in the order of the list; the names of those who were not come back.
+
+        Returns:
+            whether all of them have a seat.
+        """
         arrivals = [Welcome(*marked_name(name)) for name in names]
         refusals = self.session.send_all(arrivals, finishes=NAMES)
         refused = [name for name, refusal in zip(names, refusals, strict=True) if refusal]
@@ -118,14 +123,17 @@ class GatherScreen(SeatKeys, BringsBack):
             self.query_one(EntryField).give_back(", ".join(refused))
         if self.meeting.seats:
             self.query_one(PeopleList).cursor = len(self.meeting.seats) - 1
+        return not refused
 
     @on(PeopleList.Picked)
     def _picked(self, event: PeopleList.Picked) -> None:
         self.query_one(PeopleList).cursor = event.index
 
     def action_begin(self) -> None:
-        """Begin the circle."""
-        self.do(OpenCircle())
+        """Begin the circle, with whoever's name still stands in the line."""
+        names = names_in_line(self.query_one(EntryField).take())
+        if not names or self._seat(names):
+            self.do(OpenCircle())
 
     def action_name(self) -> None:
         """Go to the line of names."""
@@ -164,8 +172,8 @@ class GatherScreen(SeatKeys, BringsBack):
     def show(self) -> None:
         """Show the meeting as it is."""
         meeting, names = self.meeting, self.session.names
-        if meeting.opened is not None and self.on_top and not self.query_one(EntryField).value:
-            self.dismiss(BEGUN)
+        if meeting.opened is not None and self.on_top:
+            self._go_on()
             return
         people = self.query_one(PeopleList)
         people.view = CircleView(present.seats(meeting, names, present.away(meeting)))
@@ -185,6 +193,14 @@ class GatherScreen(SeatKeys, BringsBack):
             suggester.names = self.absent_names()
         self.show_time()
         self.refresh_keys()
+
+    def _go_on(self) -> None:
+        """Go where the circle went, be it by itself; a name half typed is gone on with there."""
+        words = self.query_one(EntryField).take()
+        if words.strip():
+            self.session.keep_draft(WHO_ARRIVED, words)
+            self.session.keep_draft(NAMES, "")
+        self.dismiss(BEGUN)
 
     def refresh_keys(self) -> None:
         """Show the keys that apply now, also where they stand on the panels."""

@@ -132,11 +132,15 @@ class EntryField(Field):
         super().__init__(placeholder=placeholder, suggester=suggester, id=id, select_on_focus=False)
 
     async def action_submit(self) -> None:
-        """Hand over the words. The draft of them is only forgotten once they are kept."""
+        """Hand over the words."""
+        self.post_message(self.Entered(self, self.take()))
+
+    def take(self) -> str:
+        """Empty the field, and give its words. Their draft is only forgotten once they are kept."""
         words = self.value
         with self.prevent(Input.Changed):
             self.clear()
-        self.post_message(self.Entered(self, words))
+        return words
 
     def give_back(self, words: str) -> None:
         """Put words back before those typed since; they are selected, to be typed over."""

@@ -122,6 +122,13 @@ def test_a_list_of_people_that_is_none_is_wrong_input(
     assert typed.refused("start", "debrief-commons", "--people", "names.txt") == said
 
 
+def test_a_line_of_a_list_is_one_person_whatever_stands_in_it(typed: Typed) -> None:
+    names = '- Silva, Ana\n"; drop table people; --\n'
+    (typed.folder / "names.txt").write_text(names, encoding="utf-8")
+    done = typed("line", "debrief-commons", "--people", "names.txt", stdin=b"who\n")
+    assert '1 Silva, Ana\n2 "; drop table people; --\n' in done.stdout
+
+
 def test_a_folder_is_no_list_of_people(typed: Typed) -> None:
     said = typed.refused("start", "debrief-commons", "--people", ".")
     assert said == ".: can't be read (is a directory)."

@@ -12,6 +12,7 @@ from support.screens import PEOPLE, Desk, desk
 from facilitator.commands.gather import COMMANDS
 from facilitator.core import intents
 from facilitator.core.events import Hat
+from facilitator.widgets.field import EntryField
 from facilitator.widgets.people import PeopleList
 
 
@@ -36,8 +37,8 @@ async def test_typing_names_seats_people_in_that_order(path: Path) -> None:
 
 async def test_a_pasted_list_seats_everybody_in_it(path: Path) -> None:
     async with desk(path, gathered()) as at:
-        await at.paste("1. Ana\r\n2) Bo *\n\n- Chidi\n• María José\n")
-        assert seats(at) == ["Ana", "Bo", "Chidi", "María José"]
+        await at.paste("1. Ana\r\n2) Bo *\n\n- Chidi\n• María José\nSilva, Inês\n")
+        assert seats(at) == ["Ana", "Bo", "Chidi", "María José", "Silva, Inês"]
         assert at.meeting.attendance[who(at.session, "Bo")].newcomer
         assert at.line == ""
 
@@ -164,6 +165,59 @@ async def test_the_circle_begins_with_the_first_step(path: Path, keys: tuple[str
         await at.press(*keys)
         assert at.kinds()[-2:] == ["meeting-opened", "step-began"]
         assert at.at == "CircleScreen"
+
+
+@pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
+async def test_a_name_that_still_stands_in_the_line_has_a_seat_when_the_circle_begins(
+    path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("Bo, Chidi*")
+        await at.press(*keys)
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Bo", "Chidi"]
+        assert at.kinds()[-2:] == ["meeting-opened", "step-began"]
+        assert ask(path, "SELECT text FROM draft WHERE text <> ''") == []
+
+
+@pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
+async def test_nothing_begins_while_a_name_in_the_line_is_refused(
+    path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("ana")
+        before = at.facts()
+        await at.press(*keys)
+        assert (at.at, at.facts()) == ("GatherScreen", before)
+        assert at.said() == ["ana is here already. For another one, add a letter: ana B."]
+        assert at.screen.query_one(EntryField).value == "ana"
+
+
+async def test_an_opening_done_again_leaves_no_name_behind(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.press("f2", "u")
+        assert at.at == "GatherScreen"
+        await at.press("/")
+        await at.type("Bo")
+        await at.press("f10")
+        assert (at.at, at.line) == ("AskScreen", "Bo")
+        assert "Who arrived?" in at.shown()
+        await at.press("enter")
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Bo"]
+
+
+async def test_a_name_half_typed_is_gone_on_with_where_another_terminal_begins(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("Chi")
+        with session(path, "t2") as other:
+            do(other, intents.OpenCircle())
+        await at.follow()
+        await at.type("di, Bo")
+        assert (at.at, at.line) == ("AskScreen", "Chidi, Bo")
+        await at.press("enter")
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Chidi", "Bo"]
 
 
 @pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
