@@ -7,22 +7,21 @@ from contextlib import suppress
 
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
-from facilitator.core.gathering import misnamed
-from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Undo, Welcome
+from facilitator.core.intents import CallMeeting, Here, Intent, Refusal, Welcome
+from facilitator.core.renaming import Renames
 from facilitator.core.rulebook import Case
 from facilitator.core.rules import decide
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import told
-from facilitator.core.writing import Seat, last_done, last_undone
 from facilitator.journal.draftbook import DraftBook
 from facilitator.journal.following import Following
 from facilitator.journal.group import Group
 from facilitator.journal.namebook import NameBook
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
+from facilitator.undoing import Undoing
 
 Listener = Callable[[], None]
-Latest = Callable[[State, Seat], FactId | None]
 
 
 class Session:
@@ -59,6 +58,14 @@ class Session:
         self._book = NameBook(journal)
         self.names = self._book.names
         self._listeners: list[Listener] = []
+        self._undoing = Undoing(
+            lambda: (journal.replica, self.terminal),
+            self._followed,
+            self._book,
+            clock.now,
+            self.send,
+            self._tell,
+        )
         self._book.read(self.state.struck)
 
     @property
@@ -95,6 +102,7 @@ class Session:
             JournalError: the journal can't be read, in words.
         """
         self._followed.enter(meeting)
+        self._book.renames = Renames()
         self.drafts.meeting = meeting
         self._book.read(self.state.struck)
         self._tell()
@@ -140,28 +148,19 @@ class Session:
         Returns:
             what was taken back, in a few words, or why nothing was.
         """
-        return _take_back(self, last_done, "There is nothing to undo.")
+        return self._undoing.undo()
 
     def redo(self) -> str | Refusal:
         """Do again what was undone last at this terminal, if nothing was done since."""
-        return _take_back(self, last_undone, "There is nothing to redo.")
+        return self._undoing.redo()
 
     def told(self, action: FactId) -> str:
         """What an action did, in a few words."""
         return told(action, self.state, self.names)
 
     def rename(self, person: PersonId, name: str) -> Refusal | None:
-        """Mend what a person is called."""
-        name = " ".join(name.split())
-        refusal = misnamed(self.meeting, person, name, self.names)
-        if refusal is not None:
-            return refusal
-        try:
-            self._book.rename(person, name, self.now())
-        except JournalError as error:
-            return Refusal(str(error))
-        self._tell()
-        return None
+        """Mend what a person is called; undo at this terminal reaches it."""
+        return self._undoing.rename(person, name)
 
     def catch_up(self) -> bool:
         """Take in what other programs have written; whether there was anything.
@@ -225,14 +224,3 @@ class Session:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _take_back(session: Session, latest: Latest, nothing: str) -> str | Refusal:
-    # Another copy of the journal has a terminal of the same name.
-    action = latest(session.state, (session.journal.replica, session.terminal))
-    if action is None:
-        return Refusal(nothing)
-    facts = [fact for fact in session.state.facts if fact.action == action]
-    undone = {fact.body.target for fact in facts if hasattr(fact.body, "target")}
-    words = session.told(next(iter(undone), action))
-    return session.send(Undo(action)) or words

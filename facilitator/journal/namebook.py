@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from facilitator.core.events import THE_FACT_ITSELF, FactId, PersonArrived, PersonId
 from facilitator.core.facts import Fact
+from facilitator.core.renaming import Rename, Renames
+from facilitator.core.state import State
 from facilitator.journal.store import Journal
 
 
@@ -15,12 +17,14 @@ class NameBook:
 
     Attributes:
         names: by identity; always the same object, changed as names come in.
+        renames: what was renamed here at the meeting that is looked at.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._names: dict[PersonId, str] = {}
         self.names: Mapping[PersonId, str] = MappingProxyType(self._names)
+        self.renames = Renames()
 
     def read(self, also: set[FactId]) -> None:
         """Take in what the file says.
@@ -50,12 +54,27 @@ class NameBook:
             self._journal.people.call(arrival.id, called, at)
             self._names[arrival.id] = called
 
-    def rename(self, person: PersonId, name: str, at: int) -> None:
+    def rename(self, person: PersonId, name: str, state: State, at: int) -> None:
         """Write down what a person is really called.
 
         Raises:
             JournalError: the file can't be written, in words.
         """
+        old = self._names.get(person, "")
+        self._write(person, name, at)
+        if name != old:
+            self.renames = self.renames.with_another(person, old, name, state)
+
+    def turn(self, rename: Rename, state: State, at: int) -> None:
+        """Take a rename back, or do it again.
+
+        Raises:
+            JournalError: the file can't be written, in words.
+        """
+        self._write(rename.person, rename.other, at)
+        self.renames = self.renames.turned(rename, state)
+
+    def _write(self, person: PersonId, name: str, at: int) -> None:
         with self._journal.writing():
             self._journal.people.rename(person, name, at)
         self._names[person] = name

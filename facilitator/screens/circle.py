@@ -18,9 +18,9 @@ from facilitator.core.state import Meeting
 from facilitator.core.timing import turn_reading
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
+from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.circle_keys import CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
-from facilitator.screens.live import WHO_ARRIVED
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import standing_still

@@ -9,15 +9,15 @@ from facilitator.core.events import StepId, Text
 from facilitator.core.intents import ReadBack, RecordDecision
 from facilitator.core.placing import Place, here_and_now, intent_for, owner
 from facilitator.core.words import by, called, plain
+from facilitator.screens.arriving import Arriving
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.screens.live import Live
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
 """The field whose draft is kept."""
 
 
-class CircleWriting(Live):
+class CircleWriting(Arriving):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None

@@ -17,9 +17,9 @@ from facilitator.commands.memory import LEFTOVERS, SUGGESTED
 from facilitator.core.gathering import marked_name, names_in_line, names_in_list
 from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
 from facilitator.core.words import called, minutes, time_of_day
+from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.gather_seats import SeatKeys
-from facilitator.screens.live import WHO_ARRIVED
 from facilitator.screens.remembering import BringsBack
 from facilitator.session import Session
 from facilitator.ui import present

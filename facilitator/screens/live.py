@@ -9,8 +9,7 @@ from typing import TypeAlias
 from textual.await_complete import AwaitComplete
 
 from facilitator.core.events import PersonId
-from facilitator.core.gathering import marked_name, names_in_line
-from facilitator.core.intents import Intent, Refusal, Welcome
+from facilitator.core.intents import Intent, Refusal
 from facilitator.core.state import Meeting
 from facilitator.core.telling import unread_words
 from facilitator.core.words import called
@@ -22,7 +21,6 @@ from facilitator.session import Session
 from facilitator.ui import present
 from facilitator.ui.text import visible
 
-WHO_ARRIVED = "Who arrived?"
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
 
@@ -195,33 +193,6 @@ class Live(Commanded):
                 way()
 
         self.pick(title, choices, go)
-
-    def absent_names(self) -> tuple[str, ...]:
-        """The names of people whom the group knows and who are not in the room."""
-        present_now = set(self.meeting.present)
-        names = (name for one, name in self.session.names.items() if one not in present_now)
-        return tuple(sorted(names, key=str.casefold))
-
-    def action_arrive(self) -> None:
-        """Ask who arrived."""
-        self.ask(
-            WHO_ARRIVED,
-            "a name, with * for a newcomer",
-            self.arrived,
-            names=self.absent_names(),
-        )
-
-    def arrived(self, words: str) -> str:
-        """Seat who was typed, one or several; why none of them was seated, or nothing."""
-        names = names_in_line(words)
-        if not names:
-            return "Type a name first."
-        refusals = self.session.send_all([Welcome(*marked_name(name)) for name in names])
-        why = " ".join(dict.fromkeys(each.words for each in refusals if each is not None))
-        if why and None in refusals:
-            self.warn(why)
-            return ""
-        return why
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""

@@ -159,6 +159,17 @@ async def test_a_name_is_mended_and_one_that_is_taken_is_refused(path: Path) -> 
         assert at.facts() == before
 
 
+async def test_undo_after_a_rename_gives_the_old_name_back(path: Path) -> None:
+    async with desk(path, gathered("Ana", "Zoe")) as at:
+        await at.press("escape", "down", "r", "ctrl+u")
+        await at.enter("Zoë")
+        await at.press("u")
+        assert seats(at) == ["Ana", "Zoe"]
+        assert at.said() == ["Taken back: Zoe renamed Zoë"]
+        await at.press("U")
+        assert seats(at) == ["Ana", "Zoë"]
+
+
 @pytest.mark.parametrize("keys", [("f2",), ("escape", "n"), ("escape", "ctrl+n")])
 async def test_the_circle_begins_with_the_first_step(path: Path, keys: tuple[str, ...]) -> None:
     async with desk(path, gathered(*PEOPLE)) as at:
