@@ -23,9 +23,15 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def names_in_line(words: str) -> list[str]:
-    """The names in one typed line, parted by commas or semicolons, in their order."""
-    return _names(re.split(r"[,;]", words))
+def names_in_line(words: str, known: Mapping[PersonId, str]) -> list[str]:
+    """The names in one typed line, parted by commas or semicolons, in their order.
+
+    Args:
+        words: as typed.
+        known: what everyone is called whom the group knows: such a name is one, comma and all.
+    """
+    name, _ = marked_name(words)
+    return _names([words] if known_as(name, known) else re.split(r"[,;]", words))
 
 
 def names_in_list(lines: Iterable[str]) -> list[str]:

@@ -21,7 +21,7 @@ def who(desk: Desk, _words: str) -> None:
 @does("arrive")
 def arrive(desk: Desk, words: str) -> None:
     """People arrive, one or several."""
-    names = names_in_line(words)
+    names = names_in_line(words, desk.names)
     if not names:
         raise LineError("Who? arrive Zoë, or arrive Zoë* for a newcomer.")
     wrong = seat(desk, names)

@@ -18,7 +18,12 @@ from facilitator.core.gathering import names_in_line, names_in_list
     ],
 )
 def test_commas_and_semicolons_part_the_names_in_a_line(words: str, names: list[str]) -> None:
-    assert names_in_line(words) == names
+    assert names_in_line(words, {"1@a": "Silva, Ana"}) == names
+
+
+@pytest.mark.parametrize("words", ["Silva, Ana", "silva,  ana", "Silva, Ana *"])
+def test_a_name_that_the_group_knows_is_one_whatever_is_in_it(words: str) -> None:
+    assert names_in_line(words, {"1@a": "Silva, Ana"}) == [" ".join(words.split())]
 
 
 @pytest.mark.parametrize(
