@@ -19,6 +19,7 @@ from facilitator.rehearsal import AGENDA as REHEARSAL_AGENDA
 from facilitator.rehearsal import seat_everyone, temporary_journal
 from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
+from facilitator.screens.commanded import show_next
 from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
@@ -113,7 +114,7 @@ class Journeys:
             if outcome != CLOSED:
                 self.resume(last)
 
-        self._app.push_screen(ClosingScreen(self._session, self._keeper), mended)
+        show_next(self._app, ClosingScreen(self._session, self._keeper), mended)
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""
@@ -132,7 +133,7 @@ class Journeys:
             self._session.enter(meeting)
             found = self._session.meeting
             title = found.title if found is not None else ""
-            self._app.push_screen(ReaderScreen(title, self._keeper.text()))
+            show_next(self._app, ReaderScreen(title, self._keeper.text()))
 
     def _gather(
         self,
@@ -150,7 +151,7 @@ class Journeys:
             else:
                 then()
 
-        self._app.push_screen(GatherScreen(session, all_seated=all_seated), gathered)
+        show_next(self._app, GatherScreen(session, all_seated=all_seated), gathered)
 
     def _circle(
         self, session: Session, keeper: MinutesKeeper, then: Callable[[], None] = lambda: None
@@ -163,7 +164,7 @@ class Journeys:
             else:
                 then()
 
-        self._app.push_screen(CircleScreen(session, keeper), left)
+        show_next(self._app, CircleScreen(session, keeper), left)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -29,7 +29,7 @@ class Arriving(Live):
 
     def arrived(self, words: str) -> str:
         """Seat who was typed, one or several; why none of them was seated, or nothing."""
-        names = names_in_line(words)
+        names = names_in_line(words, self.session.names)
         if not names:
             return "Type a name first."
         refusals = self.session.send_all([Welcome(*marked_name(name)) for name in names])
@@ -37,4 +37,6 @@ class Arriving(Live):
         if why and None in refusals:
             self.warn(why)
             return ""
+        if not why:
+            self.say_what_was_done()
         return why

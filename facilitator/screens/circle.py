@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Static
 
 from facilitator.commands.circle import COMMANDS, NEXT, PAUSE, SHUT
@@ -19,7 +20,7 @@ from facilitator.core.timing import turn_reading
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.arriving import WHO_ARRIVED
-from facilitator.screens.circle_keys import CircleKeys
+from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
@@ -38,8 +39,9 @@ from facilitator.widgets.ring import Ring
 from facilitator.widgets.stage import Stage
 
 MOST_IN_RING = 24
-MESSAGE_MILLISECONDS = 4_000
 STILL_SECONDS = 10
+SEAT_ELSEWHERE = "Another terminal has the facilitator's seat: T there passes it on"
+SEAT_GONE = "The terminal that has the facilitator's seat is gone · T takes the seat"
 NOT_SEATED = "another terminal has the facilitator's seat"
 SILENT_SEAT = "the facilitator's terminal has gone silent · T takes the seat"
 Bell: TypeAlias = tuple[str, int, int]
@@ -59,7 +61,6 @@ class CircleScreen(CircleKeys):
         super().__init__(session)
         self.keeper = keeper
         self._rung_for: Bell | None = None
-        self._message, self._message_until = "", 0
         self._view = CircleView()
         self._minute = -1
 
@@ -104,12 +105,18 @@ class CircleScreen(CircleKeys):
         if capture.words:
             self.set_focus(capture.field)
         self.call_after_refresh(self.ask_what_was_left_open)
-        if self.session.draft(WHO_ARRIVED):
+        if self.session.drafts.text(WHO_ARRIVED):
             self.call_after_refresh(self.action_arrive)
 
     def on_resize(self) -> None:
         """Another size may want another layout, once its classes are there."""
         self.call_after_refresh(self.on_screen_resume)
+
+    def on_key(self, event: Key) -> None:
+        """A key that does something only where the seat is says so, where letters are keys."""
+        if event.key in KEYS_OF_THE_SEAT and not self.seated:
+            self.warn(SEAT_GONE if self.session.seat_is_silent else SEAT_ELSEWHERE)
+            event.stop()
 
     def label_of(self, command: Command) -> str:
         """What *next*, *pause* and *close stack* would do just now."""
@@ -182,12 +189,11 @@ class CircleScreen(CircleKeys):
         if meeting.chosen(Setting.STILL) and phase is before and now // 1000 % STILL_SECONDS:
             return
         self._draw(replace(self._view, clock=clock, left=left, phase=phase))
-        if self._message and now >= self._message_until:
-            self._message, self._minute = "", -1
+        over = self.passing_is_over()
         if now // 60_000 != self._minute or phase is not before:
             self._show_minute(meeting, now)
-        elif meeting.round is None or not self.seated:
-            self.query_one("#status", Headline).parts = self._status(now)
+        elif over or meeting.round is None or not self.seated:
+            self.show_status()
         self._ring_bell(meeting, phase)
 
     def _draw(self, view: CircleView) -> None:
@@ -205,7 +211,7 @@ class CircleScreen(CircleKeys):
     def _show_minute(self, meeting: Meeting, now: int) -> None:
         self._minute = now // 60_000
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
-        self.query_one("#status", Headline).parts = self._status(now)
+        self.show_status()
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
         # Nobody waits for advice: the key that was pressed is shown first.
         self.call_after_refresh(self._show_advice)
@@ -217,15 +223,13 @@ class CircleScreen(CircleKeys):
         advice.lines = self.advice()
         advice.display = bool(advice.lines)
 
-    def say(self, words: str) -> None:
-        """Say something in passing, where nothing is covered by it."""
-        self._message = words
-        self._message_until = self.session.now() + MESSAGE_MILLISECONDS
-        self._minute = -1
+    def show_status(self) -> None:
+        """Show the line of state."""
+        self.query_one("#status", Headline).parts = self._status(self.session.now())
 
     def _status(self, now: int) -> tuple[str, str, str]:
-        if now < self._message_until:
-            return self._message, "", ""
+        if self.passing:
+            return self.passing, "", ""
         left, how, right = self.showing.status(now)
         if not self.seated:
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.widgets import Input
 
-from facilitator.commands.circle import CLAIM, HAND, ROUND, SEAT, SHUT
+from facilitator.commands.circle import CLAIM, COMMANDS, HAND, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
@@ -91,6 +91,13 @@ MOVES_THE_CIRCLE = {
     "close",
 }
 """What only the terminal with the facilitator's seat does."""
+
+KEYS_OF_THE_SEAT = {
+    key
+    for command in COMMANDS
+    if command.name in MOVES_THE_CIRCLE
+    for key in (command.key, command.typing_key, *command.more_keys)
+}
 
 
 class CircleKeys(CircleWaking):
@@ -220,7 +227,7 @@ class CircleKeys(CircleWaking):
             if outcome == CLOSED:
                 self.dismiss(CLOSED)
 
-        self.app.push_screen(ClosingScreen(self.session, self.keeper), closed)
+        self.go_to(ClosingScreen(self.session, self.keeper), closed)
 
     def changed(self) -> None:
         """Go where the circle went, if it was closed elsewhere."""
@@ -233,9 +240,11 @@ class CircleKeys(CircleWaking):
 
         def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
-                if self.seated and not self.meeting.paused:
-                    self.do(intents.PauseCircle(stop=Stop.LEFT))
+                stops = self.seated and not self.meeting.paused
+                stop = intents.PauseCircle(stop=Stop.LEFT)
+                refusal = self.session.send(stop) if stops else None
                 self.dismiss()
+                self.accepted(refusal)
 
         words = LEAVING if self.seated else "The facilitator's terminal goes on."
         words = words if self.keeper.kept else "The rehearsal is thrown away."

@@ -117,7 +117,7 @@ class ClosingScreen(NextHats):
 
     def action_minutes(self) -> None:
         """Read the minutes as they stand."""
-        self.app.push_screen(ReaderScreen(self.meeting.title, self.keeper.text()))
+        self.go_to(ReaderScreen(self.meeting.title, self.keeper.text()))
 
     def action_balance(self) -> None:
         """Show the group how time was shared, once everybody has agreed to look at it."""

@@ -97,7 +97,7 @@ class GatherScreen(SeatKeys, BringsBack):
 
     @on(EntryField.Entered)
     def _named(self, event: EntryField.Entered) -> None:
-        names = names_in_line(event.words)
+        names = names_in_line(event.words, self.session.names)
         if names:
             self._seat(names)
         else:
@@ -131,7 +131,7 @@ class GatherScreen(SeatKeys, BringsBack):
 
     def action_begin(self) -> None:
         """Begin the circle, with whoever's name still stands in the line."""
-        names = names_in_line(self.query_one(EntryField).take())
+        names = names_in_line(self.query_one(EntryField).take(), self.session.names)
         if not names or self._seat(names):
             self.do(OpenCircle())
 
@@ -198,8 +198,8 @@ class GatherScreen(SeatKeys, BringsBack):
         """Go where the circle went, be it by itself; a name half typed is gone on with there."""
         words = self.query_one(EntryField).take()
         if words.strip():
-            self.session.keep_draft(WHO_ARRIVED, words)
-            self.session.keep_draft(NAMES, "")
+            self.session.drafts.keep(WHO_ARRIVED, words)
+            self.session.drafts.keep(NAMES, "")
         self.dismiss(BEGUN)
 
     def refresh_keys(self) -> None:

@@ -7,7 +7,10 @@ from functools import partial
 from typing import TypeAlias
 
 from textual.await_complete import AwaitComplete
+from textual.widgets import Input
 
+from facilitator.commands.command import key_name
+from facilitator.commands.paper import UNDO
 from facilitator.core.events import PersonId
 from facilitator.core.intents import Intent, Refusal
 from facilitator.core.state import Meeting
@@ -19,7 +22,7 @@ from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.session import Session
 from facilitator.ui import present
-from facilitator.ui.text import visible
+from facilitator.ui.text import fit, visible
 
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
@@ -54,6 +57,11 @@ class Live(Commanded):
             self.warn(words)
         self.show()
 
+    @property
+    def following(self) -> bool:
+        """Whether it shows what changes: from its beginning until it is left."""
+        return self._end_listening is not None
+
     def dismiss(self, result: str | None = None) -> AwaitComplete:
         """Leave. What happens while the screen goes away is not its concern any more."""
         if self.is_active:
@@ -71,7 +79,7 @@ class Live(Commanded):
 
     def on_screen_resume(self) -> None:
         """After a dialog: show what changed meanwhile."""
-        if self._end_listening is not None:
+        if self.following:
             self.show()
 
     def on_descendant_focus(self) -> None:
@@ -84,7 +92,7 @@ class Live(Commanded):
 
     def _tick(self) -> None:
         """Follow other terminals, and the time; what is on the screen already stays."""
-        if self._end_listening is not None and not self.follow():
+        if self.following and not self.follow():
             self.show_time()
 
     @property
@@ -132,6 +140,14 @@ class Live(Commanded):
     def say(self, words: str) -> None:
         """Say something in passing."""
         self.notify(visible(words), timeout=3, markup=False)
+
+    def say_what_was_done(self) -> None:
+        """Say what was done just now, and which key takes it back."""
+        words = self.session.told(self.session.state.facts[-1].action)
+        key = key_name(UNDO.typing_key if isinstance(self.focused, Input) else UNDO.key)
+        back = f" · {key} takes it back"
+        room = self.size.width - len(back) - 4
+        self.say(f"{fit(words[:1].upper() + words[1:], room)}{back}")
 
     def warn(self, words: str) -> None:
         """Say what went wrong, or why something was not done."""
