@@ -100,7 +100,29 @@ def test_an_agenda_misspelled_is_answered_with_the_right_name(typed: Typed) -> N
 
 def test_an_agenda_with_a_mistake_is_refused_with_its_line(typed: Typed) -> None:
     (typed.folder / "ours.toml").write_text('title = "Ours"\nsteps = 3\n', encoding="utf-8")
-    assert "ours.toml:2: " in typed.refused("start", "./ours.toml")
+    for command in ("start", "line"):
+        done = typed(command, "./ours.toml")
+        assert (done.returncode, done.stdout) == (2, "")
+        first, second = done.stderr.splitlines()
+        assert first.startswith('ours.toml:2: "steps" is not known here')
+        assert second.startswith("ours.toml:")
+
+
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [
+        ("", ["minutes", "list"]),
+        ("", ["db", "path"]),
+        ("", ["line", "weekly-circle"]),
+        ("new/", ["line", "weekly-circle"]),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told_with_what_to_do(
+    typed: Typed, folder: str, command: list[str]
+) -> None:
+    name = f"{folder}{'x' * 300}.db"
+    said = f"{name} is too long for the name of a file. Name another file with --db."
+    assert typed.refused("--db", name, *command) == said
 
 
 @pytest.mark.parametrize(
