@@ -38,6 +38,23 @@ COMMANDS = (
         "escape",
         at_once=True,
     ),
+    Command(
+        "undo",
+        "u",
+        "undo",
+        "Take back the last thing done.",
+        "f9",
+        more_keys=("ctrl+z",),
+        word="undo",
+        takes="[N]",
+    ),
+    Command(
+        "leave",
+        "q",
+        "leave",
+        "Go back to the first screen; the circle waits there.",
+        word="quit",
+    ),
     SUGGESTED,
     LEFTOVERS,
     Command(
@@ -106,17 +123,17 @@ COMMANDS = (
         takes="NAME",
     ),
     Command(
-        "undo",
-        "u",
-        "undo",
-        "Take back the last thing done.",
-        "f9",
-        more_keys=("ctrl+z",),
-        word="undo",
-        takes="[N]",
+        "redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False, word="redo"
     ),
     Command(
-        "redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False, word="redo"
+        "title",
+        "T",
+        "title",
+        "Give this circle a title of its own, to tell it from others on the same agenda.",
+        at_once=True,
+        group=SEATS,
+        word="title",
+        takes="[WORDS]",
     ),
     Command(
         "drop",
@@ -126,12 +143,5 @@ COMMANDS = (
         in_bar=False,
         group=SEATS,
         word="drop",
-    ),
-    Command(
-        "leave",
-        "q",
-        "leave",
-        "Go back to the first screen; the circle waits there.",
-        word="quit",
     ),
 )

@@ -82,6 +82,17 @@ def call_meeting(_state: State, intent: intents.CallMeeting, here: Here) -> Deci
 RULES[intents.CallMeeting] = call_meeting
 
 
+@rule(intents.GiveTitle, Stage.UNTIL_CLOSED)
+def give_title(case: Case, intent: intents.GiveTitle) -> Decision:
+    """A title tells this circle from others on the same agenda."""
+    title = " ".join(intent.title.split())
+    if not title:
+        return Refusal("Type what this circle is called.")
+    if title == case.meeting.title:
+        return Refusal("That is so already.", already=True)
+    return [events.MeetingTitled(title)]
+
+
 @rule(intents.AbandonMeeting, Stage.CALLED)
 def abandon(_case: Case, _intent: intents.AbandonMeeting) -> Decision:
     """Only a circle that never began can be dropped."""

@@ -12,6 +12,15 @@ from facilitator.line.handling import does
 from facilitator.line.orders import LineError
 
 
+@does("title")
+def title(desk: Desk, words: str) -> None:
+    """What this circle is called; without words, the title it has."""
+    if words:
+        desk.do(intents.GiveTitle(words))
+    else:
+        desk.say(desk.meeting.title)
+
+
 @does("who")
 def who(desk: Desk, _words: str) -> None:
     """Everyone in speaking order."""

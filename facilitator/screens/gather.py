@@ -15,7 +15,7 @@ from facilitator.commands.command import HELP, key_name
 from facilitator.commands.gather import COMMANDS
 from facilitator.commands.memory import LEFTOVERS, SUGGESTED
 from facilitator.core.gathering import marked_name, names_in_line, names_in_list
-from facilitator.core.intents import AbandonMeeting, OpenCircle, Welcome
+from facilitator.core.intents import AbandonMeeting, GiveTitle, OpenCircle, Welcome
 from facilitator.core.words import called, minutes, time_of_day
 from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.dialogs import ConfirmScreen
@@ -33,6 +33,9 @@ from facilitator.widgets.panels import LinesPanel, StepsPanel
 from facilitator.widgets.people import PeopleList
 
 NAMES = "names"
+HINT = "Who is here? Seating order is speaking order; * behind a name: a newcomer."
+
+DROPPED = "Nobody was seated, so the circle is not kept."
 
 BEGUN = "begun"
 """What the screen gives back when the circle began."""
@@ -55,9 +58,9 @@ class GatherScreen(SeatKeys, BringsBack):
         yield Headline()
         with Horizontal(id="body"):
             with Vertical(id="who"):
-                yield Static("Who is here? Seating order is speaking order.", id="hint")
+                yield Static(HINT, id="hint")
                 yield EntryField(
-                    placeholder="a name and Enter, or paste a list; * marks a newcomer",
+                    placeholder="a name and Enter, or paste a list",
                     suggester=Completion(),
                     id="name",
                 )
@@ -143,6 +146,15 @@ class GatherScreen(SeatKeys, BringsBack):
         """Go to the seats."""
         self.set_focus(self.query_one(PeopleList))
 
+    def action_title(self) -> None:
+        """Ask what this circle is called."""
+        self.ask(
+            "What is this circle called?",
+            "Flood kitchen",
+            lambda title: self.answer(GiveTitle(title)),
+            value=self.meeting.title,
+        )
+
     def action_drop(self) -> None:
         """Drop the meeting, after asking."""
 
@@ -154,8 +166,12 @@ class GatherScreen(SeatKeys, BringsBack):
         self.app.push_screen(ConfirmScreen("Drop this circle?", words, "drop it"), dropped)
 
     def action_leave(self) -> None:
-        """Back to the first screen."""
+        """Back to the first screen; a circle to which nobody has come is dropped."""
+        untouched = not self.meeting.seats and not self.query_one(EntryField).value.strip()
+        dropped = untouched and self.session.send(AbandonMeeting()) is None
         self.dismiss()
+        if dropped:
+            self.say(DROPPED)
 
     def show_time(self) -> None:
         """Show what changes with the time alone."""

@@ -45,6 +45,8 @@ TABLE: list[tuple[Callable[[], Circle], At, str, bool]] = [
     (opened, lambda _: intents.OpenCircle(), "The circle has begun already.", ALREADY),
     (opened, lambda _: intents.AbandonMeeting(), "The circle has begun already.", ALREADY),
     (called, lambda _: intents.Welcome(" \t"), "Type a name first.", TELL),
+    (called, lambda _: intents.GiveTitle(" "), "Type what this circle is called.", TELL),
+    (called, lambda c: intents.GiveTitle(c.meeting.title), "That is so already.", ALREADY),
     (
         called,
         lambda _: intents.Welcome("ANA "),

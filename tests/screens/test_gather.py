@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.files import ask, do, session, who
 from support.prepared import all_of, gathered, resumed
-from support.screens import PEOPLE, Desk, desk
+from support.screens import PEOPLE, SMALL, Desk, desk
 
 from facilitator.commands.gather import COMMANDS
 from facilitator.core import intents
@@ -258,6 +258,47 @@ async def test_dropping_asks_and_drops(path: Path) -> None:
         await at.press("enter")
         assert at.kinds()[-1] == "meeting-abandoned"
         assert at.at == "HomeScreen"
+
+
+async def test_a_circle_to_which_nobody_has_come_is_dropped_when_it_is_left(path: Path) -> None:
+    async with desk(path, gathered()) as at:
+        await at.press("escape", "q")
+        assert at.kinds()[-1] == "meeting-abandoned"
+        assert at.at == "HomeScreen"
+        assert "r" not in at.bar()
+        assert at.said() == ["Nobody was seated, so the circle is not kept."]
+
+
+async def test_a_circle_with_a_name_half_typed_is_kept_when_it_is_left(path: Path) -> None:
+    async with desk(path, gathered()) as at:
+        await at.type("An")
+        before = at.facts()
+        await at.press("escape", "q")
+        assert (at.at, at.facts()) == ("HomeScreen", before)
+        await at.press("r")
+        assert at.line == "An"
+
+
+async def test_a_circle_is_given_a_title_of_its_own(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.press("escape", "T")
+        assert at.line == "Debrief"
+        await at.press("ctrl+u")
+        await at.enter("Flood  kitchen")
+        assert at.last() == ("meeting-titled", {"title": "Flood kitchen"})
+        assert at.headline()[0] == "Flood kitchen"
+        assert ask(path, "SELECT title, agenda FROM meetings") == [("Flood kitchen", "Debrief")]
+        await at.press("u")
+        assert at.headline()[0] == "Debrief"
+        assert ask(path, "SELECT title FROM meetings") == [("Debrief",)]
+
+
+async def test_a_small_terminal_says_how_to_go_and_what_to_type(path: Path) -> None:
+    async with desk(path, gathered(*PEOPLE), size=SMALL) as at:
+        assert "a name and Enter, or paste a list" in at.shown()
+        await at.press("escape")
+        bar = at.text("KeyBar")
+        assert all(key in bar for key in ("n begin the circle", "u undo", "q leave", "? keys"))
 
 
 async def test_leaving_keeps_the_meeting_as_it_is(path: Path) -> None:

@@ -96,6 +96,7 @@ def _walking(meeting: Meeting) -> list[Intent]:
         intents.ResumeCircle(),
         intents.CloseCircle(),
         intents.AbandonMeeting(),
+        intents.GiveTitle("Flood kitchen"),
     ]
 
 
