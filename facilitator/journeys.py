@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 from textual.app import App
 
-from facilitator.agendas import AgendaError, all_agendas, load, shipped
+from facilitator.agendas import AgendaError, all_agendas, load, rank, shipped
 from facilitator.clock import Clock
 from facilitator.core.agenda import Agenda
 from facilitator.core.intents import CallMeeting
@@ -48,7 +48,10 @@ class Journeys:
 
     def start(self) -> None:
         """Choose an agenda, then gather."""
-        choices, agendas = [], {}
+        agendas, last = {}, ""
+        with self._in_words():
+            last = self._session.group.last_agenda()
+        ranked = []
         for found in all_agendas():
             try:
                 agenda = load(found.path)
@@ -56,7 +59,11 @@ class Journeys:
                 self._warn(f"{found.name} has mistakes: facilitator agendas check {found.path}")
                 continue
             agendas[str(found.path)] = agenda
-            choices.append(Choice(str(found.path), agenda.title, f"{agenda.minutes} min"))
+            ranked.append((rank(found, used_last=agenda.title == last), str(found.path)))
+        choices = [
+            Choice(path, agendas[path].title, f"{agendas[path].minutes} min")
+            for _, path in sorted(ranked)
+        ]
 
         def chosen(path: str | None) -> None:
             if path is not None:

@@ -51,6 +51,11 @@ SELECT setting, chosen FROM settings WHERE meeting = (
 )
 """
 
+_LAST_AGENDA = """
+SELECT agenda FROM meetings WHERE abandoned = 0 AND opened IS NOT NULL
+ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT 1
+"""
+
 
 def day(gathered: str, utc_offset: int) -> str:
     """The ISO date in the room of a moment in a table."""
@@ -101,6 +106,11 @@ def leftovers(ask: Ask) -> list[Leftover]:
         if worth_offering(planned, deferred=deferred):
             found.append(Leftover(meeting, step, day(gathered, utc_offset), planned, deferred))
     return found
+
+
+def last_agenda(ask: Ask) -> str:
+    """The title of the agenda that the latest meeting went by; nothing, if none was held."""
+    return next((str(title) for (title,) in ask(_LAST_AGENDA)), "")
 
 
 def settings(ask: Ask) -> tuple[tuple[Setting, bool], ...]:

@@ -29,8 +29,9 @@ DOUBLE_PRESS_MILLISECONDS = 300
 """Two presses of *next* so close together are one: nobody can have spoken in between."""
 
 LEAVING = """\
-It stays open and its clocks stop. Resume it from the first screen,
-or with: facilitator resume"""
+It stays open, and its clocks stop.
+
+Go back to it from the first screen, or with: facilitator resume"""
 
 BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "leave_line"}
 """What goes from keys to words or back; the next key already belongs to the other side."""

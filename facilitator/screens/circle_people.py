@@ -24,11 +24,12 @@ class CirclePeople(CircleTime):
 
     def action_depart(self) -> None:
         """Pick who leaves."""
-        self.pick_person(
-            "Who is leaving?",
-            self.meeting.present,
-            lambda person: self.do(intents.Leave(person)),
-        )
+
+        def leave(person: PersonId) -> None:
+            if self.do(intents.Leave(person)):
+                self.say_what_was_done()
+
+        self.pick_person("Who is leaving?", self.meeting.present, leave)
 
     def action_out(self) -> None:
         """Pick who goes out for a moment, or who is back."""

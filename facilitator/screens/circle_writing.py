@@ -134,9 +134,16 @@ class CircleWriting(CircleSaying):
         names = self.session.names
         if captured.kind is Kind.COMMITMENT:
             whose = owner(captured, place)
-            who = called(whose, names) if whose else "whose?"
-            if captured.stranger:
+            if captured.owner:
+                who = called(whose, names)
+            elif captured.stranger:
                 who = f"whose? nobody here is {captured.stranger}"
+            elif whose:
+                speaks = self.meeting.turn is not None and self.meeting.turn.person == whose
+                said = "who speaks" if speaks else "who spoke"
+                who = f"whose? {called(whose, names)} ({said})"
+            else:
+                who = "whose?"
             return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
         if captured.kind is Kind.DECISION:
             return "= decision"

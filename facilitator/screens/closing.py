@@ -12,8 +12,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from facilitator.commands.closing import COMMANDS
-from facilitator.commands.command import HELP, Command
+from facilitator.commands.closing import COMMANDS, MINUTES
+from facilitator.commands.command import HELP, Command, key_name
 from facilitator.core import balance
 from facilitator.core.capture import understand
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
@@ -167,6 +167,13 @@ class ClosingScreen(NextHats):
         if meeting.closed is None:
             return Content.assemble(
                 ("Read this aloud. ", "b"), "Then ", ("Enter", "b"), " closes the circle."
+            )
+        if not self.keeper.kept:
+            return Content.assemble(
+                ("✓ The rehearsal is over. ", "b $success"),
+                "Its minutes are thrown away when you leave; ",
+                (f"{key_name(MINUTES.key)}", "b"),
+                " reads them now.",
             )
         if self.keeper.problem:
             return Content.assemble(

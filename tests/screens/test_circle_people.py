@@ -119,3 +119,18 @@ async def test_a_hat_changes_heads(path: Path) -> None:
         await at.press("t")
         assert "timekeeper  Chidi" in at.shown()
         assert "guardian  nobody" in at.shown()
+
+
+async def test_who_leaves_is_said_with_the_key_that_brings_them_back(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("x", "down", "enter")
+        assert at.said() == ["Bo left · u takes it back"]
+        await at.press("u")
+        assert len(at.meeting.present) == 4
+
+
+async def test_a_role_that_is_offered_is_said(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("o")
+        await at.enter("Bring the pots")
+        assert at.said() == ["Role “Bring the pots” offered · u takes it back"]
