@@ -180,7 +180,7 @@ class CircleKeys(CircleWaking):
         turn = self.meeting.turn
         if turn is not None and self.do(intents.EndTurn(turn.id, outcome)):
             name = called(turn.person, self.session.names)
-            self.say(f"{name} {HOW_IT_ENDED[outcome]} · u takes it back")
+            self.say_done(f"{name} {HOW_IT_ENDED[outcome]}")
 
     def action_next_step(self) -> None:
         """Go to the next step."""

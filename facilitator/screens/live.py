@@ -7,35 +7,30 @@ from functools import partial
 from typing import TypeAlias
 
 from textual.await_complete import AwaitComplete
-from textual.widgets import Input
 
-from facilitator.commands.command import key_name
-from facilitator.commands.paper import UNDO
 from facilitator.core.events import PersonId
 from facilitator.core.intents import Intent, Refusal
 from facilitator.core.state import Meeting
 from facilitator.core.telling import unread_words
 from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
-from facilitator.screens.commanded import Commanded
 from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
 from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.saying import Saying
 from facilitator.session import Session
 from facilitator.ui import present
-from facilitator.ui.text import fit, visible
 
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
 
 
-class Live(Commanded):
+class Live(Saying):
     """A screen at one meeting of a session."""
 
     POLL_SECONDS = 0.25
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._trouble = ""
         self._end_listening: Callable[[], None] | None = None
 
@@ -136,22 +131,6 @@ class Live(Commanded):
         keep = partial(self.session.keep_draft, title)
         question = Question(title, placeholder, accept, keep, begun or value, names)
         self.app.push_screen(AskScreen(question))
-
-    def say(self, words: str) -> None:
-        """Say something in passing."""
-        self.notify(visible(words), timeout=3, markup=False)
-
-    def say_what_was_done(self) -> None:
-        """Say what was done just now, and which key takes it back."""
-        words = self.session.told(self.session.state.facts[-1].action)
-        key = key_name(UNDO.typing_key if isinstance(self.focused, Input) else UNDO.key)
-        back = f" · {key} takes it back"
-        room = self.size.width - len(back) - 4
-        self.say(f"{fit(words[:1].upper() + words[1:], room)}{back}")
-
-    def warn(self, words: str) -> None:
-        """Say what went wrong, or why something was not done."""
-        self.notify(visible(words), severity="warning", timeout=6, markup=False)
 
     def follow(self) -> bool:
         """Take in what other programs wrote; whether there was anything. Trouble is told once."""

@@ -39,6 +39,22 @@ async def test_what_was_said_of_a_turn_goes_when_something_else_is_done(path: Pa
         assert at.said() == []
 
 
+async def test_the_key_that_takes_it_back_is_the_one_that_works_where_people_type(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("p", "/")
+        assert at.text("#status") == "Ana passed · F9 takes it back"
+        await at.press("escape")
+        assert at.text("#status") == "Ana passed · u takes it back"
+
+
+async def test_the_same_notice_stands_once_however_often_it_is_asked_for(path: Path) -> None:
+    async with desk(path, gathered()) as at:
+        await at.press("escape", *"uuuu")
+        assert at.said() == ["There is nothing to undo."]
+
+
 async def test_what_was_said_stays_while_another_terminal_writes_a_note(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("p")
