@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 from textual.app import App
 
-from facilitator.agendas import AgendaError, all_agendas, load, shipped
+from facilitator.agendas import AgendaError, all_agendas, load, rank, shipped
 from facilitator.clock import Clock
 from facilitator.core.agenda import Agenda
 from facilitator.core.intents import CallMeeting
@@ -19,6 +19,7 @@ from facilitator.rehearsal import AGENDA as REHEARSAL_AGENDA
 from facilitator.rehearsal import seat_everyone, temporary_journal
 from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
+from facilitator.screens.commanded import show_next
 from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
@@ -47,7 +48,10 @@ class Journeys:
 
     def start(self) -> None:
         """Choose an agenda, then gather."""
-        choices, agendas = [], {}
+        agendas, last = {}, ""
+        with self._in_words():
+            last = self._session.group.last_agenda()
+        ranked = []
         for found in all_agendas():
             try:
                 agenda = load(found.path)
@@ -55,7 +59,11 @@ class Journeys:
                 self._warn(f"{found.name} has mistakes: facilitator agendas check {found.path}")
                 continue
             agendas[str(found.path)] = agenda
-            choices.append(Choice(str(found.path), agenda.title, f"{agenda.minutes} min"))
+            ranked.append((rank(found, used_last=agenda.title == last), str(found.path)))
+        choices = [
+            Choice(path, agendas[path].title, f"{agendas[path].minutes} min")
+            for _, path in sorted(ranked)
+        ]
 
         def chosen(path: str | None) -> None:
             if path is not None:
@@ -115,7 +123,7 @@ class Journeys:
             else:
                 self.resume(last)
 
-        self._app.push_screen(ClosingScreen(self._session, self._keeper), mended)
+        show_next(self._app, ClosingScreen(self._session, self._keeper), mended)
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""
@@ -135,7 +143,7 @@ class Journeys:
             found = self._session.meeting
             title = found.title if found is not None else ""
             self._session.leave()
-            self._app.push_screen(ReaderScreen(title, self._keeper.text()))
+            show_next(self._app, ReaderScreen(title, self._keeper.text()))
 
     def _gather(
         self,
@@ -154,7 +162,7 @@ class Journeys:
                 session.leave()
                 then()
 
-        self._app.push_screen(GatherScreen(session, all_seated=all_seated), gathered)
+        show_next(self._app, GatherScreen(session, all_seated=all_seated), gathered)
 
     def _circle(
         self, session: Session, keeper: MinutesKeeper, then: Callable[[], None] = lambda: None
@@ -163,12 +171,12 @@ class Journeys:
 
         def left(outcome: str | None) -> None:
             if outcome == UNOPENED:
-                self._gather(session, keeper, then)
+                self._gather(session, keeper, then, all_seated=True)
             else:
                 session.leave()
                 then()
 
-        self._app.push_screen(CircleScreen(session, keeper), left)
+        show_next(self._app, CircleScreen(session, keeper), left)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -7,19 +7,18 @@ from contextlib import suppress
 
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
-from facilitator.core.intents import CallMeeting, Intent, Refusal, Undo, Welcome
+from facilitator.core.intents import CallMeeting, Intent, Refusal, Welcome
+from facilitator.core.renaming import Renames
 from facilitator.core.rules import decide
-from facilitator.core.state import State
 from facilitator.core.telling import told
-from facilitator.core.writing import Seat, last_done, last_undone
 from facilitator.journal.draftbook import DraftBook
 from facilitator.journal.group import Group
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
 from facilitator.standpoint import Standpoint
+from facilitator.undoing import Undoing
 
 Listener = Callable[[], None]
-Latest = Callable[[State, Seat], FactId | None]
 
 
 class Session(Standpoint):
@@ -48,6 +47,14 @@ class Session(Standpoint):
         self.group = Group(journal.connection, journal.path)
         self.drafts = DraftBook(journal, terminal, clock.now)
         self._listeners: list[Listener] = []
+        self._undoing = Undoing(
+            lambda: (journal.replica, self.terminal),
+            self._followed,
+            self._book,
+            clock.now,
+            self.send,
+            self._tell,
+        )
         self._book.read(self.state.struck_here)
 
     def enter(self, meeting: FactId) -> None:
@@ -57,6 +64,7 @@ class Session(Standpoint):
             JournalError: the journal can't be read, in words.
         """
         self._followed.enter(meeting)
+        self._book.renames = Renames()
         self._arrive(meeting)
         self._tell()
 
@@ -105,22 +113,19 @@ class Session(Standpoint):
         Returns:
             what was taken back, in a few words, or why nothing was.
         """
-        return _take_back(self, last_done, "There is nothing to undo.")
+        return self._undoing.undo()
 
     def redo(self) -> str | Refusal:
         """Do again what was undone last at this terminal, if nothing was done since."""
-        return _take_back(self, last_undone, "There is nothing to redo.")
+        return self._undoing.redo()
 
     def told(self, action: FactId) -> str:
         """What an action did, in a few words."""
         return told(action, self.state, self.names)
 
     def rename(self, person: PersonId, name: str) -> Refusal | None:
-        """Mend what a person is called."""
-        refusal = self._book.rename(self.meeting, person, name, self.now())
-        if refusal is None:
-            self._tell()
-        return refusal
+        """Mend what a person is called; undo at this terminal reaches it."""
+        return self._undoing.rename(person, name)
 
     def catch_up(self) -> bool:
         """Take in what other programs have written; whether there was anything.
@@ -168,14 +173,3 @@ class Session(Standpoint):
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _take_back(session: Session, latest: Latest, nothing: str) -> str | Refusal:
-    # Another copy of the journal has a terminal of the same name.
-    action = latest(session.state, (session.journal.replica, session.terminal))
-    if action is None:
-        return Refusal(nothing)
-    facts = [fact for fact in session.state.facts if fact.action == action]
-    undone = {fact.body.target for fact in facts if hasattr(fact.body, "target")}
-    words = session.told(next(iter(undone), action))
-    return session.send(Undo(action)) or words

@@ -3,7 +3,7 @@
 `find` and `load` are what starting a circle needs; `check` is what a person needs who writes one.
 """
 
-from facilitator.agendas.finding import Found, all_agendas, find, is_path, own_folder, shipped
+from facilitator.agendas.finding import Found, all_agendas, find, is_path, own_folder, rank, shipped
 from facilitator.agendas.problems import AgendaError, BadAgenda, Problem, UnknownAgenda
 from facilitator.agendas.reading import check, load
 from facilitator.agendas.starting import WillNotWrite, copy_of, template, write_new
@@ -22,6 +22,7 @@ __all__ = [
     "is_path",
     "load",
     "own_folder",
+    "rank",
     "shipped",
     "template",
     "write_new",

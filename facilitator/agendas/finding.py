@@ -15,6 +15,9 @@ ENDING = ".toml"
 FOLDER_VARIABLE = "FACILITATOR_AGENDAS"
 """Names the group's own folder, where it is not the usual one."""
 
+USUAL = ("debrief-commons", "weekly-circle")
+"""What most circles need."""
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -56,6 +59,15 @@ def all_agendas() -> list[Found]:
     found = {agenda.name: agenda for agenda in _in_folder(shipped_folder(), shipped=True)}
     found |= {agenda.name: agenda for agenda in _in_folder(own_folder(), shipped=False)}
     return [found[name] for name in sorted(found)]
+
+
+def rank(found: Found, *, used_last: bool) -> tuple[int, bool, bool]:
+    """What puts agendas in the order in which a person chooses one of them.
+
+    First those that most circles need, then the one that the group used last, its own, the others.
+    """
+    usual = USUAL.index(found.name) if found.name in USUAL else len(USUAL)
+    return usual, not used_last, found.shipped
 
 
 def is_path(name_or_path: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from facilitator.agendas.finding import ENDING, find, own_folder
-from facilitator.agendas.problems import AgendaError, BadAgenda, quoted
+from facilitator.agendas.problems import AgendaError, BadAgenda, escaped, quoted
 from facilitator.agendas.reading import check
 
 _SAFE_NAME = re.compile(r"[^\W_]+(-[^\W_]+)*")
@@ -153,7 +153,7 @@ def write_new(name: str, text: str, to: str | None = None) -> Path:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        there = f"there is a file {quoted(str(path))} already"
+        there = f"there is a file {escaped(str(path))} already"
         raise WillNotWrite(f"{there}; choose another name, or delete it first") from None
     return path
 

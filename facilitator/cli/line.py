@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from facilitator.agendas import AgendaError, find, load
 from facilitator.cli.circles import at_journal, call_circle
 from facilitator.cli.people import STANDARD_INPUT, read_people
 from facilitator.cli.place import journal_path
+from facilitator.cli.plans import plan
 from facilitator.cli.problems import Sentence
 from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
@@ -63,15 +63,15 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     From a pipe or a script the exit status is 0 if every line was understood, and 2 if not:
     then standard error says FILE:LINE: and why. The lines after it are carried out.
     """
-    plan = _wanted(agenda, join=join, last=last)
+    wanted = _wanted(agenda, join=join, last=last)
     if people == STANDARD_INPUT and script in (None, STANDARD_INPUT):
         raise Sentence("Standard input has the commands. Put the names, or the script, in a file.")
-    if plan is None and (people is not None or title):
+    if wanted is None and (people is not None or title):
         raise Sentence("--people and --title are for a new circle: name an agenda.")
     names = read_people(people) if people is not None else []
     with _lines(script) as (read, source), at_journal(journal_path(context)) as session:
         desk, roll = _desk(session, by_hand=script is None and PaperRoll.at_a_terminal())
-        wrong = [] if plan is None else _gather(desk, plan, title, names)
+        wrong = [] if wanted is None else _gather(desk, wanted, title, names)
         if join:
             _join(desk)
         elif last:
@@ -89,12 +89,7 @@ def _wanted(agenda: str | None, *, join: bool, last: bool) -> Agenda | None:
         raise Sentence(
             "Name an agenda for a new circle, --join the one that waits, or mend the --last one."
         )
-    if agenda is None:
-        return None
-    try:
-        return load(find(agenda))
-    except AgendaError as error:
-        raise Sentence(str(error)) from error
+    return plan(agenda) if agenda is not None else None
 
 
 @contextmanager

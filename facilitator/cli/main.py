@@ -9,7 +9,6 @@ import click
 from facilitator import __version__
 from facilitator.cli.lazily import LazyGroup
 from facilitator.cli.place import journal_path
-from facilitator.cli.problems import Sentence
 
 EXAMPLES = """
 \b
@@ -30,7 +29,7 @@ Examples:
 )
 @click.option(
     "--db",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     envvar="FACILITATOR_DB",
     help="The journal's file, instead of the usual one in your data folder.",
 )
@@ -64,18 +63,15 @@ def start(context: click.Context, agenda: str, people: str | None, title: str) -
       facilitator start debrief-commons
       facilitator start ./our-circle.toml --people names.txt --title "Flood kitchen"
     """  # noqa: D301 - the sign by which click leaves lines as they are
-    from facilitator.agendas import AgendaError, find, load  # noqa: PLC0415
     from facilitator.cli.people import read_people  # noqa: PLC0415
+    from facilitator.cli.plans import plan  # noqa: PLC0415
 
-    try:
-        plan = load(find(agenda))
-    except AgendaError as error:
-        raise Sentence(str(error)) from error
+    wanted = plan(agenda)
     names = read_people(people) if people is not None else []
 
     from facilitator.cli.screens import open_gathering  # noqa: PLC0415
 
-    open_gathering(journal_path(context), plan, title, names)
+    open_gathering(journal_path(context), wanted, title, names)
 
 
 @main.command()

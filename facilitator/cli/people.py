@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from facilitator.cli.problems import Sentence
-from facilitator.core.gathering import split_names
+from facilitator.core.gathering import names_in_list
 
 MOST_BYTES = 1_000_000
 STANDARD_INPUT = "-"
@@ -37,7 +37,7 @@ def read_people(source: str) -> list[str]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise Sentence(f"{called}:{line}: not UTF-8. Save the list as UTF-8.") from None
-    names = split_names(text)
+    names = names_in_list(text.splitlines())
     if not names:
         raise Sentence(f"{called}: there are no names in it. Write one on each line.")
     return names

@@ -10,7 +10,8 @@ from typing import cast
 import click
 from platformdirs import user_data_path
 
-from facilitator.cli.problems import Sentence
+from facilitator.cli.problems import Sentence, in_sentences
+from facilitator.journal.problems import in_words
 from facilitator.ui.text import visible
 
 FILE_NAME = "facilitator.db"
@@ -25,12 +26,14 @@ def journal_path(context: click.Context) -> Path:
     """The journal's file for a command.
 
     Raises:
-        Sentence: a folder was named.
+        Sentence: a folder was named, or what can be no file.
     """
     named = cast("Path | None", context.find_root().params.get("db"))
     if named is None:
         return usual_place()
-    if named.is_dir():
+    with in_sentences(), in_words(named):
+        folder = named.is_dir()
+    if folder:
         raise Sentence(f"{named} is a folder. Name a file in it, such as {named / 'circle.db'}.")
     return named
 

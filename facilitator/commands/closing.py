@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.commands.command import Command
 from facilitator.commands.memory import SUGGESTED_NEXT
 
+MINUTES = Command("minutes", "m", "minutes", "Read the minutes as they stand.")
 COMMANDS = (
     Command(
         "close",
@@ -39,5 +40,5 @@ COMMANDS = (
         "If everyone agrees, look together at how speaking time was shared.",
         in_bar=False,
     ),
-    Command("minutes", "m", "minutes", "Read the minutes as they stand."),
+    MINUTES,
 )

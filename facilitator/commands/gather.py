@@ -11,7 +11,8 @@ BEGIN = Command(
     "begin",
     "n",
     "begin the circle",
-    "Begin with the first step of the agenda. People can still arrive later.",
+    "Begin with the first step of the agenda; a name in the line has a seat first. People can "
+    "still arrive later.",
     "f2",
     more_keys=("ctrl+n",),
     group=SEATS,
@@ -23,7 +24,8 @@ COMMANDS = (
         "name",
         "slash",
         "add names",
-        "Type names; a * behind one marks a newcomer.",
+        "Type names, with commas between; a * behind one marks a newcomer. In a list that is "
+        "pasted each has a line of its own.",
         at_once=True,
         word="arrive",
         takes="NAME[*]",
@@ -35,6 +37,23 @@ COMMANDS = (
         "Leave the line of names for the seats.",
         "escape",
         at_once=True,
+    ),
+    Command(
+        "undo",
+        "u",
+        "undo",
+        "Take back the last thing done.",
+        "f9",
+        more_keys=("ctrl+z",),
+        word="undo",
+        takes="[N]",
+    ),
+    Command(
+        "leave",
+        "q",
+        "leave",
+        "Go back to the first screen; the circle waits there.",
+        word="quit",
     ),
     SUGGESTED,
     LEFTOVERS,
@@ -105,17 +124,17 @@ COMMANDS = (
         takes="NAME",
     ),
     Command(
-        "undo",
-        "u",
-        "undo",
-        "Take back the last thing done.",
-        "f9",
-        more_keys=("ctrl+z",),
-        word="undo",
-        takes="[N]",
+        "redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False, word="redo"
     ),
     Command(
-        "redo", "U", "redo", "Do again what was undone last.", "f10", in_bar=False, word="redo"
+        "title",
+        "T",
+        "title",
+        "Give this circle a title of its own, to tell it from others on the same agenda.",
+        at_once=True,
+        group=SEATS,
+        word="title",
+        takes="[WORDS]",
     ),
     Command(
         "drop",
@@ -125,12 +144,5 @@ COMMANDS = (
         in_bar=False,
         group=SEATS,
         word="drop",
-    ),
-    Command(
-        "leave",
-        "q",
-        "leave",
-        "Go back to the first screen; the circle waits there.",
-        word="quit",
     ),
 )

@@ -26,6 +26,11 @@ def _gathered(state: State, fact: Fact, body: events.MeetingGathered) -> None:
     )
 
 
+@in_meeting(events.MeetingTitled)
+def _titled(meeting: Meeting, _fact: Fact, body: events.MeetingTitled) -> None:
+    meeting.title = body.title
+
+
 @in_meeting(events.MeetingAbandoned)
 def _abandoned(meeting: Meeting, _fact: Fact, _body: events.MeetingAbandoned) -> None:
     meeting.abandoned = True

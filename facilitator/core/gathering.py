@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from facilitator.core import events, intents
 from facilitator.core.events import PersonId
@@ -23,14 +23,27 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def split_names(text: str) -> list[str]:
-    """The names in a typed or pasted list: one a line, or parted by commas or semicolons.
+def names_in_line(words: str, known: Mapping[PersonId, str]) -> list[str]:
+    """The names in one typed line, parted by commas or semicolons, in their order.
 
-    Bullets and numbers at the start of a line are dropped; order is kept.
+    Args:
+        words: as typed.
+        known: what everyone is called whom the group knows: such a name is one, comma and all.
     """
-    lines = (_BULLET.sub("", line) for line in text.splitlines())
-    names = (" ".join(name.split()) for line in lines for name in re.split(r"[,;\t]", line))
-    return [name for name in names if name]
+    name, _ = marked_name(words)
+    return _names([words] if known_as(name, known) else re.split(r"[,;]", words))
+
+
+def names_in_list(lines: Iterable[str]) -> list[str]:
+    """The names in a list, each with a line of its own, in their order.
+
+    A comma belongs to the name. Bullets and numbers at the start of a line are dropped.
+    """
+    return _names(_BULLET.sub("", line) for line in lines)
+
+
+def _names(parts: Iterable[str]) -> list[str]:
+    return [name for name in (" ".join(part.split()) for part in parts) if name]
 
 
 def marked_name(words: str) -> tuple[str, bool]:
@@ -67,6 +80,17 @@ def call_meeting(_state: State, intent: intents.CallMeeting, here: Here) -> Deci
 
 
 RULES[intents.CallMeeting] = call_meeting
+
+
+@rule(intents.GiveTitle, Stage.UNTIL_CLOSED)
+def give_title(case: Case, intent: intents.GiveTitle) -> Decision:
+    """A title tells this circle from others on the same agenda."""
+    title = " ".join(intent.title.split())
+    if not title:
+        return Refusal("Type what this circle is called.")
+    if title == case.meeting.title:
+        return Refusal("That is so already.", already=True)
+    return [events.MeetingTitled(title)]
 
 
 @rule(intents.AbandonMeeting, Stage.UNTIL_CLOSED, seat=True)

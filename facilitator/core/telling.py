@@ -31,6 +31,7 @@ HOW_IT_STOPPED = {
 _TELLINGS: dict[type[Body], Telling] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
     events.MeetingGathered: lambda _, said: f"“{said.title}” called",
+    events.MeetingTitled: lambda _, said: f"called “{said.title}”",
     events.MeetingAbandoned: lambda _, __: "circle dropped",
     events.PersonArrived: lambda tell, said: f"{tell.who(said.person)} arrived",
     events.PersonMarked: lambda tell, said: (

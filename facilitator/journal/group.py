@@ -228,6 +228,10 @@ class Group:
         """Steps of earlier meetings that wait for another one, the latest meeting's first."""
         return group_memory.leftovers(self._ask)
 
+    def last_agenda(self) -> str:
+        """The title of the agenda that the latest meeting went by, or nothing."""
+        return group_memory.last_agenda(self._ask)
+
     def settings(self) -> tuple[tuple[Setting, bool], ...]:
         """What the latest meeting had chosen about how circles are run."""
         return group_memory.settings(self._ask)

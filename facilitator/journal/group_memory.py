@@ -59,6 +59,11 @@ SELECT setting, chosen FROM settings WHERE meeting = (
 )
 """
 
+_LAST_AGENDA = """
+SELECT agenda FROM meetings WHERE abandoned = 0 AND opened IS NOT NULL
+ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT 1
+"""
+
 
 def day(gathered: str, utc_offset: int) -> str:
     """The ISO date in the room of a moment in a table."""
@@ -137,6 +142,11 @@ def promises_due(ask: Ask) -> list[DuePromise]:
         DuePromise(identity, owner, what, due, title, day(gathered, utc_offset))
         for identity, owner, what, due, title, gathered, utc_offset in ask(_DUE)
     ]
+
+
+def last_agenda(ask: Ask) -> str:
+    """The title of the agenda that the latest meeting went by; nothing, if none was held."""
+    return next((str(title) for (title,) in ask(_LAST_AGENDA)), "")
 
 
 def settings(ask: Ask) -> tuple[tuple[Setting, bool], ...]:

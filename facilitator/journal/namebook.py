@@ -7,10 +7,8 @@ from types import MappingProxyType
 
 from facilitator.core.events import THE_FACT_ITSELF, FactId, PersonArrived, PersonId
 from facilitator.core.facts import Fact
-from facilitator.core.gathering import misnamed
-from facilitator.core.intents import Refusal
-from facilitator.core.state import Meeting
-from facilitator.journal.problems import JournalError
+from facilitator.core.renaming import Rename, Renames
+from facilitator.core.state import State
 from facilitator.journal.store import Journal
 
 
@@ -19,12 +17,14 @@ class NameBook:
 
     Attributes:
         names: by identity; always the same object, changed as names come in.
+        renames: what was renamed here at the meeting that is looked at.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._names: dict[PersonId, str] = {}
         self.names: Mapping[PersonId, str] = MappingProxyType(self._names)
+        self.renames = Renames()
 
     def read(self, also: set[FactId]) -> None:
         """Take in what the file says.
@@ -54,22 +54,27 @@ class NameBook:
             self._journal.people.call(arrival.id, called, at)
             self._names[arrival.id] = called
 
-    def rename(
-        self, meeting: Meeting | None, person: PersonId, name: str, at: int
-    ) -> Refusal | None:
-        """Write down what a person is really called, who is told apart from the others there.
+    def rename(self, person: PersonId, name: str, state: State, at: int) -> None:
+        """Write down what a person is really called.
 
         Returns:
             why it was not written down, in words, or ``None``.
         """
-        called = " ".join(name.split())
-        refusal = misnamed(meeting, person, called, self.names)
-        if refusal is not None:
-            return refusal
-        try:
-            with self._journal.writing():
-                self._journal.people.rename(person, called, at)
-        except JournalError as error:
-            return Refusal(str(error))
-        self._names[person] = called
-        return None
+        old = self._names.get(person, "")
+        self._write(person, name, at)
+        if name != old:
+            self.renames = self.renames.with_another(person, old, name, state)
+
+    def turn(self, rename: Rename, state: State, at: int) -> None:
+        """Take a rename back, or do it again.
+
+        Raises:
+            JournalError: the file can't be written, in words.
+        """
+        self._write(rename.person, rename.other, at)
+        self.renames = self.renames.turned(rename, state)
+
+    def _write(self, person: PersonId, name: str, at: int) -> None:
+        with self._journal.writing():
+            self._journal.people.rename(person, name, at)
+        self._names[person] = name

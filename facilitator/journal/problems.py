@@ -33,6 +33,11 @@ _SENTENCES: tuple[tuple[tuple[str, ...], int, str], ...] = (
         "disk, and try again: everything up to here is saved.",
     ),
     (
+        ("name too long",),
+        WRONG_INPUT,
+        "{path} is too long for the name of a file. Name another file with --db.",
+    ),
+    (
         ("not a database",),
         WRONG_INPUT,
         "{path} is not a journal of this program. Name another file with --db.",
@@ -45,7 +50,7 @@ _SENTENCES: tuple[tuple[tuple[str, ...], int, str], ...] = (
     (
         ("unable to open", "no such file", "not a directory", "is a directory", "file exists"),
         WRONG_INPUT,
-        "{path} can't be opened. Check that its folder exists and is yours.",
+        "{path} can't be opened. Check that its folder exists, and that both are yours.",
     ),
 )
 

@@ -69,6 +69,7 @@ def _hand(fact: Fact, body: Any) -> Iterable[Slot]:
 
 _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.MeetingGathered: _meeting_slots("meetings", "steps"),
+    events.MeetingTitled: _meeting_slots("meetings"),
     events.MeetingAbandoned: _meeting_slots("meetings"),
     events.MeetingOpened: _meeting_slots("meetings"),
     events.MeetingClosed: _meeting_slots("meetings", "visits"),

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import NOBODY, Hat
-from facilitator.core.gathering import marked_name, split_names
+from facilitator.core.gathering import marked_name, names_in_line
 from facilitator.core.words import called
 from facilitator.line import finding, listing, remembering
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
+
+
+@does("title")
+def title(desk: Desk, words: str) -> None:
+    """What this circle is called; without words, the title it has."""
+    if words:
+        desk.do(intents.GiveTitle(words))
+    else:
+        desk.say(desk.meeting.title)
 
 
 @does("who")
@@ -21,7 +30,7 @@ def who(desk: Desk, _words: str) -> None:
 @does("arrive")
 def arrive(desk: Desk, words: str) -> None:
     """People arrive, one or several."""
-    names = split_names(words)
+    names = names_in_line(words, desk.names)
     if not names:
         raise LineError("Who? arrive Zoë, or arrive Zoë* for a newcomer.")
     wrong = seat(desk, names)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Static
 
 from facilitator.commands.circle import COMMANDS, NEXT, PAUSE, SHUT
@@ -17,7 +18,8 @@ from facilitator.core.events import Setting
 from facilitator.core.state import Meeting
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_keys import CircleKeys
+from facilitator.screens.arriving import WHO_ARRIVED
+from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
@@ -37,7 +39,8 @@ from facilitator.widgets.ring import Ring
 from facilitator.widgets.stage import Stage
 
 MOST_IN_RING = 24
-MESSAGE_MILLISECONDS = 4_000
+SEAT_ELSEWHERE = "Another terminal has the facilitator's seat: T there passes it on"
+SEAT_GONE = "The terminal that has the facilitator's seat is gone · T takes the seat"
 NOT_SEATED = "this is {here} · {there} has the facilitator's seat"
 SILENT_SEAT = "T takes the seat · its terminal is gone"
 UNOPENED = "unopened"
@@ -56,7 +59,6 @@ class CircleScreen(CircleKeys):
         super().__init__(session)
         self.keeper = keeper
         self._heard: set[Ending] = set()
-        self._message, self._message_until = "", 0
         self._view = CircleView()
         self._minute = -1
 
@@ -101,10 +103,18 @@ class CircleScreen(CircleKeys):
         if capture.words:
             self.set_focus(capture.field)
         self.call_after_refresh(self.ask_what_was_left_open)
+        if self.session.drafts.text(WHO_ARRIVED):
+            self.call_after_refresh(self.action_arrive)
 
     def on_resize(self) -> None:
         """Another size may want another layout, once its classes are there."""
         self.call_after_refresh(self.on_screen_resume)
+
+    def on_key(self, event: Key) -> None:
+        """A key that does something only where the seat is says so, where letters are keys."""
+        if event.key in KEYS_OF_THE_SEAT and not self.seated:
+            self.warn(SEAT_GONE if self.session.seat_is_silent else SEAT_ELSEWHERE)
+            event.stop()
 
     def label_of(self, command: Command) -> str:
         """What *next*, *pause* and *close stack* would do just now."""
@@ -181,12 +191,11 @@ class CircleScreen(CircleKeys):
         if view.phase is before and holds_still(meeting, now):
             return
         self._draw(view)
-        if self._message and now >= self._message_until:
-            self._message, self._minute = "", -1
+        over = self.passing_is_over()
         if now // 60_000 != self._minute or view.phase is not before:
             self._show_minute(meeting, now)
-        elif meeting.round is None or meeting.paused or not self.seated:
-            self.query_one("#status", Headline).parts = self._status(now)
+        elif over or meeting.round is None or meeting.paused or not self.seated:
+            self.show_status()
 
     def _draw(self, view: CircleView) -> None:
         """Draw the circle, by the ring or by the list, where it differs from what is drawn."""
@@ -203,7 +212,7 @@ class CircleScreen(CircleKeys):
     def _show_minute(self, meeting: Meeting, now: int) -> None:
         self._minute = now // 60_000
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
-        self.query_one("#status", Headline).parts = self._status(now)
+        self.show_status()
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
         # Nobody waits for advice: the key that was pressed is shown first.
         self.call_after_refresh(self._show_advice)
@@ -215,16 +224,13 @@ class CircleScreen(CircleKeys):
         advice.lines = self.advice()
         advice.display = bool(advice.lines)
 
-    def say(self, words: str) -> None:
-        """Say something in passing, where nothing is covered by it, nor covers it."""
-        self.app.clear_notifications()
-        self._message = words
-        self._message_until = self.session.now() + MESSAGE_MILLISECONDS
-        self._minute = -1
+    def show_status(self) -> None:
+        """Show the line of state."""
+        self.query_one("#status", Headline).parts = self._status(self.session.now())
 
     def _status(self, now: int) -> tuple[str, str, str]:
-        if now < self._message_until:
-            return self._message, "", ""
+        if self.passing:
+            return self.passing, "", ""
         left, how, right = self.showing.status(now)
         if not self.seated and self.meeting.read_back is None:
             there = self.meeting.seat[1] if self.meeting.seat is not None else ""

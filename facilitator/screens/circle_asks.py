@@ -159,10 +159,17 @@ class CircleAsks(CircleChoosing):
     def action_offer(self) -> None:
         """Ask what the role is called."""
         step = self.meeting.step_id or ""
+
+        def offered(name: str) -> str:
+            why = self.answer(intents.OfferRole(name, step))
+            if not why:
+                self.say_what_was_done()
+            return why
+
         self.ask(
             "Offer a role for two weeks",
             "what it is called: Bring the pots",
-            lambda name: self.answer(intents.OfferRole(name, step)),
+            offered,
         )
 
     def action_history(self) -> None:

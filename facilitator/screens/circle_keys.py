@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from facilitator.commands.circle import CLAIM, HAND, HANDOFF, ROUND, SEAT, SHUT
+from facilitator.commands.circle import CLAIM, COMMANDS, HAND, HANDOFF, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.agenda import Handoffs
@@ -28,14 +28,23 @@ DOUBLE_PRESS_MILLISECONDS = 300
 """Two presses of *next* so close together are one: nobody can have spoken in between."""
 
 LEAVING = """\
-It stays open and its clocks stop. Resume it from the first screen,
-or with: facilitator resume"""
+It stays open, and its clocks stop.
+
+Go back to it from the first screen, or with: facilitator resume"""
 
 _NEXT: dict[type[intents.Intent], str] = {
     intents.AskAgain: "ask once more",
     intents.BeginRound: "next round",
     intents.GoToStep: "next step",
     intents.FillRole: "it is agreed",
+}
+
+
+KEYS_OF_THE_SEAT = {
+    key
+    for command in COMMANDS
+    if command.name in FROM_THE_SEAT
+    for key in (command.key, command.typing_key, *command.more_keys)
 }
 
 
@@ -122,7 +131,7 @@ class CircleKeys(CircleNews, Dropping):
         turn = self.meeting.turn
         if turn is not None and self.do(intents.EndTurn(turn.id, outcome)):
             name = called(turn.person, self.session.names)
-            self.say(f"{name} {HOW_IT_ENDED[outcome]} · u takes it back")
+            self.say_done(f"{name} {HOW_IT_ENDED[outcome]}")
 
     def action_next_step(self) -> None:
         """Go to the next step."""
@@ -170,7 +179,7 @@ class CircleKeys(CircleNews, Dropping):
             if outcome == CLOSED:
                 self.dismiss(CLOSED)
 
-        self.app.push_screen(ClosingScreen(self.session, self.keeper), closed)
+        self.go_to(ClosingScreen(self.session, self.keeper), closed)
 
     def changed(self) -> None:
         """Go where the circle went, if it was closed or dropped elsewhere."""
@@ -185,9 +194,11 @@ class CircleKeys(CircleNews, Dropping):
 
         def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
-                if self.seated and not self.meeting.paused:
-                    self.do(intents.PauseCircle(stop=Stop.LEFT))
+                stops = self.seated and not self.meeting.paused
+                stop = intents.PauseCircle(stop=Stop.LEFT)
+                refusal = self.session.send(stop) if stops else None
                 self.dismiss()
+                self.accepted(refusal)
 
         words = LEAVING if self.seated else "The facilitator's terminal goes on."
         words = words if self.keeper.kept else "The rehearsal is thrown away."

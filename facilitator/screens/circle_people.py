@@ -32,7 +32,10 @@ class CirclePeople(CircleTime):
     def _leaves(self, person: PersonId) -> None:
         """Somebody leaves; who facilitated is followed by somebody at once."""
         worn = [hat for hat, wearer in self.meeting.hats.items() if wearer == person]
-        if not self.do(intents.Leave(person)) or not worn:
+        if not self.do(intents.Leave(person)):
+            return
+        if not worn:
+            self.say_what_was_done()
             return
         name = called(person, self.session.names)
         self.say(f"{name} left · free: {listed([hat.value for hat in worn])}")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from textual import on
 
 from facilitator.core.capture import Captured, Kind, understand
-from facilitator.core.events import StepId, Text
+from facilitator.core.events import NOBODY, StepId, Text
 from facilitator.core.intents import ReadBack, RecordDecision
 from facilitator.core.placing import Place, here_and_now, intent_for, owner
 from facilitator.core.words import by, called, plain
+from facilitator.screens.circle_saying import CircleSaying
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.screens.live import Live
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
 """The field whose draft is kept."""
 
 
-class CircleWriting(Live):
+class CircleWriting(CircleSaying):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None
@@ -41,9 +44,14 @@ class CircleWriting(Live):
         if not written:
             self.set_focus(None)
             return
-        if len(written) == 1 and self._is_to_be_agreed(written[0][1]):
-            self._read_back(written[0][1].text, place.step, event.lines[0])
-            return
+        wordings = [(line, read) for line, read in written if self._is_to_be_agreed(read)]
+        others = [each for each in written if each not in wordings]
+        if not others or self._write(others, place):
+            self._begun_at = None
+        self._read_back_each(wordings, place.step)
+
+    def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
+        """Write lines down, at once; those that were refused come back. Whether none was."""
         intents = [intent_for(read, place) for _, read in written]
         refusals = self.session.send_all(intents, finishes=CAPTURE)
         refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
@@ -55,31 +63,47 @@ class CircleWriting(Live):
             # Not selected: whoever goes on typing must not wipe what is written nowhere yet.
             field.action_end()
         else:
-            self._begun_at = None
+            self.say_what_was_done()
+        return not refused
 
-    def _read_back(self, text: Text, step: StepId, line: str) -> None:
+    def _read_back_each(self, wordings: Sequence[tuple[str, Captured]], step: StepId) -> None:
+        """Read wordings back, one after the other; the next one once the last is answered."""
+        if wordings:
+            (line, read), *rest = wordings
+            self._read_back(read.text, step, line, partial(self._read_back_each, rest, step))
+
+    def _read_back(self, text: Text, step: StepId, line: str, then: Callable[[], object]) -> None:
         """Read a wording back, large; it is recorded once the room has agreed to it."""
         refusal = self.session.send(ReadBack(step, text), finishes=CAPTURE)
         field = self.query_one(CaptureLine).field
         if refusal is not None and not refusal.already:
+            self._begun_at = self._begun_at or Place(step, NOBODY)
             self.warn(refusal.words)
             field.give_back(line)
             field.action_end()
+            then()
             return
-        self._begun_at = None
-        self.ask_agreed(text, step, line)
+        self.ask_agreed(text, step, line, then)
 
-    def ask_agreed(self, text: Text, step: StepId, line: str = "") -> None:
+    def ask_agreed(
+        self,
+        text: Text,
+        step: StepId,
+        line: str = "",
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         """Ask whether a wording that is being read back is agreed."""
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
             if sure:
-                self.do(RecordDecision(text, step))
-                return
-            self.do(ReadBack(step))
-            field = self.query_one(CaptureLine).field
-            field.give_back(line or f"= {plain(text, self.session.names)}")
-            field.action_end()
+                if self.do(RecordDecision(text, step)):
+                    self.say_what_was_done()
+            else:
+                self.do(ReadBack(step))
+                field = self.query_one(CaptureLine).field
+                field.give_back(line or f"= {plain(text, self.session.names)}")
+                field.action_end()
+            then()
 
         words = plain(text, self.session.names)
         self.app.push_screen(
@@ -110,9 +134,16 @@ class CircleWriting(Live):
         names = self.session.names
         if captured.kind is Kind.COMMITMENT:
             whose = owner(captured, place)
-            who = called(whose, names) if whose else "whose?"
-            if captured.stranger:
+            if captured.owner:
+                who = called(whose, names)
+            elif captured.stranger:
                 who = f"whose? nobody here is {captured.stranger}"
+            elif whose:
+                speaks = self.meeting.turn is not None and self.meeting.turn.person == whose
+                said = "who speaks" if speaks else "who spoke"
+                who = f"whose? {called(whose, names)} ({said})"
+            else:
+                who = "whose?"
             return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
         if captured.kind is Kind.DECISION:
             return "= decision"

@@ -12,8 +12,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from facilitator.commands.closing import COMMANDS
-from facilitator.commands.command import HELP, Command
+from facilitator.commands.closing import COMMANDS, MINUTES
+from facilitator.commands.command import HELP, Command, key_name
 from facilitator.core import balance
 from facilitator.core.capture import understand
 from facilitator.core.intents import CloseCircle, Commit, PlanNext
@@ -118,7 +118,7 @@ class ClosingScreen(NextHats):
 
     def action_minutes(self) -> None:
         """Read the minutes as they stand."""
-        self.app.push_screen(ReaderScreen(self.meeting.title, self.keeper.text()))
+        self.go_to(ReaderScreen(self.meeting.title, self.keeper.text()))
 
     def action_balance(self) -> None:
         """Show the group how time was shared, once everybody has agreed to look at it."""
@@ -170,6 +170,13 @@ class ClosingScreen(NextHats):
         if meeting.closed is None:
             return Content.assemble(
                 ("Read this aloud. ", "b"), "Then ", ("Enter", "b"), " closes the circle."
+            )
+        if not self.keeper.kept:
+            return Content.assemble(
+                ("✓ The rehearsal is over. ", "b $success"),
+                "Its minutes are thrown away when you leave; ",
+                (f"{key_name(MINUTES.key)}", "b"),
+                " reads them now.",
             )
         if self.keeper.problem:
             return Content.assemble(

@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
 from textual.widgets import Input
 
 from facilitator.commands.command import HELP, Command, key_name
-from facilitator.screens.answering import LeftOnce
+from facilitator.screens.answering import LeftOnce, ResultType
 from facilitator.widgets.keybar import KeyBar
+
+
+def show_next(
+    app: App[None],
+    screen: Screen[ResultType],
+    then: Callable[[ResultType | None], None] | None = None,
+) -> None:
+    """Show another screen, on which nothing is said of the one before."""
+    app.clear_notifications()
+    app.push_screen(screen, then)
 
 
 class Commanded(LeftOnce[str]):
     """A screen whose keys are defined by ``COMMANDS``; a subclass sets ``BINDINGS`` from them."""
 
     COMMANDS_OF_SCREEN: ClassVar[tuple[Command, ...]] = ()
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Leave; what was said in passing stays behind."""
+        if self.is_active:
+            self.app.clear_notifications()
+        return super().dismiss(result)
+
+    def go_to(
+        self, screen: Screen[ResultType], then: Callable[[ResultType | None], None] | None = None
+    ) -> None:
+        """Go on to another screen."""
+        show_next(self.app, screen, then)
 
     def available(self) -> Iterator[Command]:
         """The commands that apply now."""

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 
 from facilitator.screens.answering import LeftOnce, ResultType
 from facilitator.ui.text import visible
-from facilitator.widgets.field import Completion, EntryField, Field
+from facilitator.widgets.field import Completion, EntryField, Field, letters
 
 UNSEEN = """\
 It is not counted: nobody is charged for it.
@@ -60,8 +60,9 @@ class TypedDialog(Dialog[ResultType]):
 
     def on_key(self, event: Key) -> None:
         """Keys come in bursts; those before the line is there belong in it."""
-        if event.character is not None and event.is_printable and not self.focused:
-            self._early += event.character
+        words = letters(event)
+        if words and not self.focused:
+            self._early += words
             event.stop()
 
 

@@ -14,9 +14,10 @@ from textual.widgets import Input, Static
 from facilitator.commands.command import HELP, key_name
 from facilitator.commands.gather import COMMANDS
 from facilitator.commands.memory import LEFTOVERS, SUGGESTED
-from facilitator.core.gathering import marked_name, split_names
-from facilitator.core.intents import OpenCircle, Welcome
+from facilitator.core.gathering import marked_name, names_in_line, names_in_list
+from facilitator.core.intents import AbandonMeeting, GiveTitle, OpenCircle, Welcome
 from facilitator.core.words import called, minutes, time_of_day
+from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.dropping import Dropping
 from facilitator.screens.gather_seats import SeatKeys
 from facilitator.screens.remembering import BringsBack
@@ -32,6 +33,9 @@ from facilitator.widgets.panels import LinesPanel, StepsPanel
 from facilitator.widgets.people import PeopleList
 
 NAMES = "names"
+HINT = "Who is here? Seating order is speaking order; * behind a name: a newcomer."
+
+DROPPED = "Nobody was seated, so the circle is not kept."
 
 BEGUN = "begun"
 """What the screen gives back when the circle began."""
@@ -54,9 +58,9 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
         yield Headline()
         with Horizontal(id="body"):
             with Vertical(id="who"):
-                yield Static("Who is here? Seating order is speaking order.", id="hint")
+                yield Static(HINT, id="hint")
                 yield EntryField(
-                    placeholder="a name and Enter, or paste a list; * marks a newcomer",
+                    placeholder="a name and Enter, or paste a list",
                     suggester=Completion(),
                     id="name",
                 )
@@ -96,7 +100,7 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
 
     @on(EntryField.Entered)
     def _named(self, event: EntryField.Entered) -> None:
-        names = split_names(event.words)
+        names = names_in_line(event.words, self.session.names)
         if names:
             self._seat(names)
         else:
@@ -105,10 +109,14 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
     @on(Field.Pasted, "#name")
     def _pasted(self, event: Field.Pasted) -> None:
         event.stop()
-        self._seat(split_names("\n".join(event.lines)))
+        self._seat(names_in_list(event.lines))
 
-    def _seat(self, names: list[str]) -> None:
-        """Seat people in the order of the list; the names of those who were not come back."""
+    def _seat(self, names: list[str]) -> bool:
+        """Seat people in the order of the list; the names of those who were not come back.
+
+        Returns:
+            whether all of them have a seat.
+        """
         arrivals = [Welcome(*marked_name(name)) for name in names]
         refusals = self.session.send_all(arrivals, finishes=NAMES)
         refused = [name for name, refusal in zip(names, refusals, strict=True) if refusal]
@@ -118,14 +126,17 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
             self.query_one(EntryField).give_back(", ".join(refused))
         if self.meeting.seats:
             self.query_one(PeopleList).cursor = len(self.meeting.seats) - 1
+        return not refused
 
     @on(PeopleList.Picked)
     def _picked(self, event: PeopleList.Picked) -> None:
         self.query_one(PeopleList).cursor = event.index
 
     def action_begin(self) -> None:
-        """Begin the circle."""
-        self.do(OpenCircle())
+        """Begin the circle, with whoever's name still stands in the line."""
+        names = names_in_line(self.query_one(EntryField).take(), self.session.names)
+        if not names or self._seat(names):
+            self.do(OpenCircle())
 
     def action_name(self) -> None:
         """Go to the line of names."""
@@ -135,9 +146,22 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
         """Go to the seats."""
         self.set_focus(self.query_one(PeopleList))
 
+    def action_title(self) -> None:
+        """Ask what this circle is called."""
+        self.ask(
+            "What is this circle called?",
+            "Flood kitchen",
+            lambda title: self.answer(GiveTitle(title)),
+            value=self.meeting.title,
+        )
+
     def action_leave(self) -> None:
-        """Back to the first screen."""
+        """Back to the first screen; a circle to which nobody has come is dropped."""
+        untouched = not self.meeting.seats and not self.query_one(EntryField).value.strip()
+        dropped = untouched and self.session.send(AbandonMeeting()) is None
         self.dismiss()
+        if dropped:
+            self.say(DROPPED)
 
     def show_time(self) -> None:
         """Show what changes with the time alone."""
@@ -154,8 +178,8 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
     def show(self) -> None:
         """Show the meeting as it is."""
         meeting, names = self.meeting, self.session.names
-        if meeting.opened is not None and self.on_top and not self.query_one(EntryField).value:
-            self.dismiss(BEGUN)
+        if meeting.opened is not None and self.on_top:
+            self._go_on()
             return
         people = self.query_one(PeopleList)
         people.view = CircleView(present.seats(meeting, names, present.away(meeting)))
@@ -175,6 +199,14 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
             suggester.names = self.absent_names()
         self.show_time()
         self.refresh_keys()
+
+    def _go_on(self) -> None:
+        """Go where the circle went, be it by itself; a name half typed is gone on with there."""
+        words = self.query_one(EntryField).take()
+        if words.strip():
+            self.session.drafts.keep(WHO_ARRIVED, words)
+            self.session.drafts.keep(NAMES, "")
+        self.dismiss(BEGUN)
 
     def refresh_keys(self) -> None:
         """Show the keys that apply now, also where they stand on the panels."""

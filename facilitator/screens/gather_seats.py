@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import GiveHat, Leave, MarkNewcomer, TakeSeat
-from facilitator.screens.live import Live
+from facilitator.screens.arriving import Arriving
 from facilitator.widgets.people import PeopleList
 
 FOR_A_PERSON = {"hat", "newcomer", "move", "rename", "depart"}
 
 
-class SeatKeys(Live):
+class SeatKeys(Arriving):
     """The keys of a screen with a list of seats."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

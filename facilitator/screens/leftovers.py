@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
 
 from facilitator.screens.picking import Choice, PickScreen
 
@@ -25,7 +24,6 @@ class LeftoversScreen(PickScreen):
 
     def action_let_go(self) -> None:
         """Do not offer this one any more."""
-        choices = self.query_one(OptionList)
-        if choices.highlighted is not None:
-            chosen = choices.get_option_at_index(choices.highlighted).id
+        chosen = self.under_cursor()
+        if chosen:
             self.dismiss(f"{self.GONE}{chosen}")

@@ -9,31 +9,28 @@ from typing import TypeAlias
 from textual.await_complete import AwaitComplete
 
 from facilitator.core.events import PersonId
-from facilitator.core.gathering import marked_name
-from facilitator.core.intents import Intent, Refusal, Welcome
+from facilitator.core.intents import Intent, Refusal
 from facilitator.core.state import Meeting
 from facilitator.core.telling import unread_words
 from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
-from facilitator.screens.commanded import Commanded
 from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
 from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.saying import Saying
 from facilitator.session import Session
 from facilitator.ui import present
-from facilitator.ui.text import visible
 
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
 
 
-class Live(Commanded):
+class Live(Saying):
     """A screen at one meeting of a session."""
 
     POLL_SECONDS = 0.25
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._trouble = ""
         self._end_listening: Callable[[], None] | None = None
 
@@ -55,6 +52,11 @@ class Live(Commanded):
             self.warn(words)
         self.show()
 
+    @property
+    def following(self) -> bool:
+        """Whether it shows what changes: from its beginning until it is left."""
+        return self._end_listening is not None
+
     def dismiss(self, result: str | None = None) -> AwaitComplete:
         """Leave. What happens while the screen goes away is not its concern any more."""
         if self.is_active:
@@ -72,7 +74,7 @@ class Live(Commanded):
 
     def on_screen_resume(self) -> None:
         """After a dialog: show what changed meanwhile."""
-        if self._end_listening is not None:
+        if self.following:
             self.show()
 
     def on_descendant_focus(self) -> None:
@@ -85,7 +87,7 @@ class Live(Commanded):
 
     def _tick(self) -> None:
         """Follow other terminals, and the time; what is on the screen already stays."""
-        if self._end_listening is not None and not self.follow():
+        if self.following and not self.follow():
             self.show_time()
 
     @property
@@ -129,14 +131,6 @@ class Live(Commanded):
         keep = partial(self.session.drafts.keep, title)
         question = Question(title, placeholder, accept, keep, begun or value, names)
         self.app.push_screen(AskScreen(question))
-
-    def say(self, words: str) -> None:
-        """Say something in passing."""
-        self.notify(visible(words), timeout=3, markup=False)
-
-    def warn(self, words: str) -> None:
-        """Say what went wrong, or why something was not done."""
-        self.notify(visible(words), severity="warning", timeout=6, markup=False)
 
     def follow(self) -> bool:
         """Take in what other programs wrote; whether there was anything. Trouble is told once."""
@@ -194,21 +188,6 @@ class Live(Commanded):
                 way()
 
         self.pick(title, choices, go)
-
-    def absent_names(self) -> tuple[str, ...]:
-        """The names of people whom the group knows and who are not in the room."""
-        present_now = set(self.meeting.present)
-        names = (name for one, name in self.session.names.items() if one not in present_now)
-        return tuple(sorted(names, key=str.casefold))
-
-    def action_arrive(self) -> None:
-        """Ask who arrived."""
-        self.ask(
-            "Who arrived?",
-            "a name, with * for a newcomer",
-            lambda name: self.answer(Welcome(*marked_name(name))),
-            names=self.absent_names(),
-        )
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""

@@ -31,12 +31,12 @@ class NextHats(Remembering):
                 return called(person, names)
             if (turn := suggested.get(hat)) is None:
                 return "nobody yet"
-            return f"nobody yet · {called(turn.person, names)}? ({turn.reason})"
+            return f"nobody yet (it would be {called(turn.person, names)}'s turn)"
 
         return [
             planned.when or "no date yet",
-            f"facilitator: {name(planned.facilitator, Hat.FACILITATOR)}",
-            f"note-taker: {name(planned.note_taker, Hat.NOTE_TAKER)}",
+            f"facilitator next time: {name(planned.facilitator, Hat.FACILITATOR)}",
+            f"note-taker next time: {name(planned.note_taker, Hat.NOTE_TAKER)}",
         ]
 
     def next_key(self) -> str:

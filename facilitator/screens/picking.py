@@ -84,17 +84,24 @@ class PickScreen(TypedDialog[str]):
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        self.words, chosen = event.words, self.query_one(LongList).highlighted_option
-        if chosen is None:
-            event.field.give_back(event.words)
+        chosen = self.under_cursor()
+        if chosen:
+            self.words = event.words
+            self.choose(chosen)
         else:
-            self.choose(chosen.id or "")
+            event.field.give_back(event.words)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.words = self.query_one(EntryField).value
-        self.choose(event.option_id or "")
+        if event.option_id:
+            self.words = self.query_one(EntryField).value
+            self.choose(event.option_id)
+
+    def under_cursor(self) -> str:
+        """The id of the choice that Enter takes; nothing, if there is none."""
+        option = self.query_one(LongList).highlighted_option
+        return "" if option is None or option.disabled else option.id or ""
 
     def choose(self, choice: str) -> None:
         """Answer with a choice, by its id."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
+from textual.widgets import Label
 
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import wrap
@@ -36,6 +37,17 @@ class CardText(Widget):
     DEFAULT_CSS = "CardText { width: 100%; max-width: 76; height: auto; }"
 
     paragraphs: reactive[tuple[Paragraph, ...]] = reactive((), layout=True)
+
+    def items_below(self, line: int) -> int:
+        """How many items begin at that line or below."""
+        width, place, below = self.content_size.width or 40, 0, 0
+        before = None
+        for paragraph in self.paragraphs:
+            place += before is not None and not (before.mark and paragraph.mark)
+            below += bool(paragraph.mark) and place >= line
+            before = paragraph
+            place += len(list(self._paragraph(paragraph, width)))
+        return below
 
     def render(self) -> Visual:
         """All paragraphs, wrapped to the width."""
@@ -71,15 +83,39 @@ class StepCard(VerticalScroll):
         paragraphs: from top to bottom.
     """
 
-    DEFAULT_CSS = "StepCard { align-horizontal: center; padding: 1 2; }"
+    DEFAULT_CSS = """
+    StepCard { align-horizontal: center; padding: 1 2; }
+    StepCard > #below { dock: bottom; height: 1; width: 100%; text-align: center; color: $accent; }
+    """
 
     paragraphs: reactive[tuple[Paragraph, ...]] = reactive(())
 
     def compose(self) -> ComposeResult:
         """The text."""
         yield CardText()
+        yield Label(id="below")
 
     def watch_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show other paragraphs."""
         for text in self.query(CardText):
             text.paragraphs = paragraphs
+        self.call_after_refresh(self._say_what_is_below)
+
+    def on_resize(self) -> None:
+        """More of it has room, or less."""
+        self.call_after_refresh(self._say_what_is_below)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """More of it is above, less below."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_what_is_below()
+
+    def _say_what_is_below(self) -> None:
+        """Say that there is more, and of items how many: ``… 2 more ↓``."""
+        for text in self.query(CardText):
+            # The line that says it takes one from the card.
+            last = round(self.scroll_y) + self.size.height - 1
+            label = self.query_one("#below", Label)
+            label.display = text.size.height > last + 1
+            count = text.items_below(last)
+            label.update(f"… {count} more ↓" if count else "… more ↓")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
+from unicodedata import category
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,6 +16,22 @@ from textual.widgets.input import Selection
 
 from facilitator.core.letters import plain_letters
 from facilitator.ui.text import visible
+
+JOINERS = "\u200c\u200d"
+"""Belong between two letters, or inside an emoji; the second of the two is typed after them."""
+
+
+def letters(event: events.Key) -> str:
+    """What a key writes in a line; nothing for a key that does something else.
+
+    Textual knows as printable what Python does: no joiner, and no space but the usual one.
+    """
+    character = event.character
+    if character is None or len(character) != 1:
+        return ""
+    if event.is_printable or character in JOINERS:
+        return character
+    return "" if category(character) == "Cc" else visible(character)
 
 
 class Completion(Suggester):
@@ -86,6 +103,11 @@ class Field(Input):
                 event.stop()
                 event.prevent_default()
                 return
+        words = letters(event)
+        if words and not event.is_printable:
+            event.stop()
+            event.prevent_default()
+            self.replace(words, *self.selection)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
@@ -132,11 +154,15 @@ class EntryField(Field):
         super().__init__(placeholder=placeholder, suggester=suggester, id=id, select_on_focus=False)
 
     async def action_submit(self) -> None:
-        """Hand over the words. The draft of them is only forgotten once they are kept."""
+        """Hand over the words."""
+        self.post_message(self.Entered(self, self.take()))
+
+    def take(self) -> str:
+        """Empty the field, and give its words. Their draft is only forgotten once they are kept."""
         words = self.value
         with self.prevent(Input.Changed):
             self.clear()
-        self.post_message(self.Entered(self, words))
+        return words
 
     def give_back(self, words: str) -> None:
         """Put words back before those typed since; they are selected, to be typed over."""

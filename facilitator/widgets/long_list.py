@@ -32,11 +32,14 @@ class LongList(OptionList):
             self.add_options(islice(self._later, missing + AT_ONCE // 2))
 
     def move(self, places: int) -> None:
-        """Go up or down, and stay inside."""
+        """Go up or down, and stay inside; what can't be chosen is gone past."""
         target = (self.highlighted or 0) + places
         self.reach(target)
-        if self.option_count:
-            self.highlighted = max(0, min(self.option_count - 1, target))
+        last = self.option_count - 1
+        target = max(0, min(last, target))
+        beyond = range(target, last + 1) if places >= 0 else range(target, -1, -1)
+        free = (place for place in beyond if not self.get_option_at_index(place).disabled)
+        self.highlighted = next(free, self.highlighted)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Make what is scrolled to."""

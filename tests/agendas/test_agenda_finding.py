@@ -150,9 +150,11 @@ def test_a_name_that_is_not_safe_for_a_file_is_refused(name: str, own: Path) -> 
 
 
 def test_a_file_that_is_there_is_never_written_over(own: Path) -> None:
-    path = put(own, "friday.toml", "precious")
-    with pytest.raises(WillNotWrite, match="already"):
-        write_new("friday", MINE)
+    path = put(own, f"{'friday-' * 7}circle.toml", "precious")
+    with pytest.raises(WillNotWrite) as refused:
+        write_new(path.stem, MINE)
+    there = f"there is a file {path} already"
+    assert str(refused.value) == f"{there}; choose another name, or delete it first"
     assert path.read_text(encoding="utf-8") == "precious"
 
 

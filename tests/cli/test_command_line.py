@@ -100,7 +100,29 @@ def test_an_agenda_misspelled_is_answered_with_the_right_name(typed: Typed) -> N
 
 def test_an_agenda_with_a_mistake_is_refused_with_its_line(typed: Typed) -> None:
     (typed.folder / "ours.toml").write_text('title = "Ours"\nsteps = 3\n', encoding="utf-8")
-    assert "ours.toml:2: " in typed.refused("start", "./ours.toml")
+    for command in ("start", "line"):
+        done = typed(command, "./ours.toml")
+        assert (done.returncode, done.stdout) == (2, "")
+        first, second = done.stderr.splitlines()
+        assert first.startswith('ours.toml:2: "steps" is not known here')
+        assert second.startswith("ours.toml:")
+
+
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [
+        ("", ["minutes", "list"]),
+        ("", ["db", "path"]),
+        ("", ["line", "weekly-circle"]),
+        ("new/", ["line", "weekly-circle"]),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told_with_what_to_do(
+    typed: Typed, folder: str, command: list[str]
+) -> None:
+    name = f"{folder}{'x' * 300}.db"
+    said = f"{name} is too long for the name of a file. Name another file with --db."
+    assert typed.refused("--db", name, *command) == said
 
 
 @pytest.mark.parametrize(
@@ -120,6 +142,13 @@ def test_a_list_of_people_that_is_none_is_wrong_input(
     if content is not None:
         (typed.folder / "names.txt").write_bytes(content)
     assert typed.refused("start", "debrief-commons", "--people", "names.txt") == said
+
+
+def test_a_line_of_a_list_is_one_person_whatever_stands_in_it(typed: Typed) -> None:
+    names = '- Silva, Ana\n"; drop table people; --\n'
+    (typed.folder / "names.txt").write_text(names, encoding="utf-8")
+    done = typed("line", "debrief-commons", "--people", "names.txt", stdin=b"who\n")
+    assert '1 Silva, Ana\n2 "; drop table people; --\n' in done.stdout
 
 
 def test_a_folder_is_no_list_of_people(typed: Typed) -> None:

@@ -48,6 +48,8 @@ TABLE: list[tuple[Callable[[], Circle], At, str, bool]] = [
         TELL,
     ),
     (called, lambda _: intents.Welcome(" \t"), "Type a name first.", TELL),
+    (called, lambda _: intents.GiveTitle(" "), "Type what this circle is called.", TELL),
+    (called, lambda c: intents.GiveTitle(c.meeting.title), "That is so already.", ALREADY),
     (
         called,
         lambda _: intents.Welcome("ANA "),

@@ -154,7 +154,9 @@ def test_a_place_where_no_file_can_be_is_refused(tmp_path: Path, name: str) -> N
     for path in (tmp_path / FULL_OF_MOONS / name, Path("/proc/no-such-place") / name):
         error = trouble(path)
         assert error.status == 2
-        assert str(error) == f"{path} can't be opened. Check that its folder exists and is yours."
+        assert str(error) == (
+            f"{path} can't be opened. Check that its folder exists, and that both are yours."
+        )
 
 
 def test_a_place_that_may_not_be_written_is_trouble(

@@ -47,6 +47,13 @@ def test_a_file_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     assert "circle.db can't be written. Copy it to a folder of yours" in refused(tmp_path, db, 1)
 
 
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    db = a_circle(tmp_path)
+    db.chmod(0)
+    told = f"{db} can't be opened. Check that its folder exists, and that both are yours."
+    assert told in refused(tmp_path, db, 2)
+
+
 def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o500)

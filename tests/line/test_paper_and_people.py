@@ -230,6 +230,13 @@ def test_next_at_the_end_of_the_agenda_reads_back_for_the_close(typist: Typist) 
     assert typist("step 6 yes", "next")[-1] == "Close the circle? yes or no."
 
 
+def test_a_circle_is_given_a_title_and_says_it(typist: Typist) -> None:
+    assert typist("title Flood kitchen") == ["called “Flood kitchen”."]
+    assert typist("title") == ["Flood kitchen"]
+    typist("undo")
+    assert typist("title") == ["Debrief"]
+
+
 def test_a_circle_that_never_began_is_dropped_after_yes(tmp_path: Path) -> None:
     with typing(tmp_path) as typist:
         typist("drop")

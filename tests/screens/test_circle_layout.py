@@ -8,7 +8,7 @@ import pytest
 from support.prepared import opened, turn
 from support.screens import LARGE, PEOPLE, SMALL, USUAL, Desk, Size, desk
 
-from facilitator.core.agenda import Agenda, Opening
+from facilitator.core.agenda import Agenda, Opening, RoleOpening, Roles
 from facilitator.core.agenda import Round as RoundStep
 from facilitator.widgets.people import PeopleList
 from facilitator.widgets.stage import Stage
@@ -129,6 +129,24 @@ async def test_a_long_card_is_scrolled_by_the_keys_that_help_names(path: Path) -
         assert card.scroll_offset.y == 1
         await at.press("up")
         assert card.scroll_offset.y == 0
+
+
+async def test_a_card_says_how_many_items_are_below_until_the_end_is_reached(path: Path) -> None:
+    openings = tuple(RoleOpening(f"Role {place}", "What it is for.") for place in range(1, 6))
+    script = "Each of these is for one person, and for two weeks."
+    roles = Agenda(title="Roles", steps=(Roles(title="Roles", script=script, openings=openings),))
+    async with desk(path, opened(*PEOPLE, agenda=roles), size=(80, 20)) as at:
+        assert "Role 3" in at.shown()
+        assert "Role 4" not in at.shown()
+        assert "… 2 more ↓" in at.shown()
+        await at.press(*["down"] * 3)
+        assert "… more ↓" in at.shown()
+        await at.press(*["down"] * 8)
+        assert "What it is for." in at.shown()
+        assert "more ↓" not in at.shown()
+        await at.pilot.resize_terminal(*USUAL)
+        await at.settle()
+        assert "more ↓" not in at.shown()
 
 
 async def test_what_is_read_aloud_is_shown_until_somebody_speaks(path: Path) -> None:

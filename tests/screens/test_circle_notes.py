@@ -68,6 +68,22 @@ async def test_a_promise_names_whose_it_is_and_by_when(path: Path) -> None:
         assert "! Chidi borrow the PA · by" in at.text("#notes")
 
 
+async def test_a_promise_of_nobody_asks_whether_it_is_the_speakers(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("!")
+        await at.type("someone fix it")
+        assert "! commitment · whose? Ana (who speaks) · by when?" in at.shown()
+        at.clock.move(SECOND)
+        await at.press("f2", "enter")
+        assert at.last()[1]["owner"] == who(at.session, "Ana")
+        await at.press("escape")
+        for _ in range(3):
+            await at.next()
+        await at.press("!")
+        await at.type("fix it")
+        assert "whose? Dee (who spoke)" in at.shown()
+
+
 async def test_an_equals_sign_makes_a_decision(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("/")

@@ -210,3 +210,18 @@ async def test_a_circle_that_was_dropped_elsewhere_is_left(path: Path) -> None:
             do(other, intents.AbandonMeeting())
         await at.follow()
         assert at.at == "HomeScreen"
+
+
+async def test_who_leaves_is_said_with_the_key_that_brings_them_back(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("x", "down", "enter")
+        assert at.said() == ["Bo left · u takes it back"]
+        await at.press("u")
+        assert len(at.meeting.present) == 4
+
+
+async def test_a_role_that_is_offered_is_said(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("o")
+        await at.enter("Bring the pots")
+        assert at.said() == ["Role “Bring the pots” offered · u takes it back"]

@@ -112,6 +112,7 @@ async def test_what_another_terminal_does_is_shown_at_the_next_tick(path: Path) 
 async def test_someone_to_come_back_to_speaks_last(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("l")
+        await at.after(5 * SECOND)
         assert "come back to Ana" in at.text("#status")
         for speaker in ("Bo", "Chidi", "Dee"):
             assert at.speaker == speaker

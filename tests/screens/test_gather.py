@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from support.files import ask, do, session, who
 from support.prepared import all_of, gathered, resumed
-from support.screens import PEOPLE, Desk, desk
+from support.screens import PEOPLE, SMALL, Desk, desk
 
 from facilitator.commands.gather import COMMANDS
 from facilitator.core import intents
 from facilitator.core.events import Hat
+from facilitator.widgets.field import EntryField
 from facilitator.widgets.people import PeopleList
 
 
@@ -36,8 +37,8 @@ async def test_typing_names_seats_people_in_that_order(path: Path) -> None:
 
 async def test_a_pasted_list_seats_everybody_in_it(path: Path) -> None:
     async with desk(path, gathered()) as at:
-        await at.paste("1. Ana\r\n2) Bo *\n\n- Chidi\n• María José\n")
-        assert seats(at) == ["Ana", "Bo", "Chidi", "María José"]
+        await at.paste("1. Ana\r\n2) Bo *\n\n- Chidi\n• María José\nSilva, Inês\n")
+        assert seats(at) == ["Ana", "Bo", "Chidi", "María José", "Silva, Inês"]
         assert at.meeting.attendance[who(at.session, "Bo")].newcomer
         assert at.line == ""
 
@@ -158,12 +159,76 @@ async def test_a_name_is_mended_and_one_that_is_taken_is_refused(path: Path) -> 
         assert at.facts() == before
 
 
+async def test_undo_after_a_rename_gives_the_old_name_back(path: Path) -> None:
+    async with desk(path, gathered("Ana", "Zoe")) as at:
+        await at.press("escape", "down", "r", "ctrl+u")
+        await at.enter("Zoë")
+        await at.press("u")
+        assert seats(at) == ["Ana", "Zoe"]
+        assert at.said() == ["Taken back: Zoe renamed Zoë"]
+        await at.press("U")
+        assert seats(at) == ["Ana", "Zoë"]
+
+
 @pytest.mark.parametrize("keys", [("f2",), ("escape", "n"), ("escape", "ctrl+n")])
 async def test_the_circle_begins_with_the_first_step(path: Path, keys: tuple[str, ...]) -> None:
     async with desk(path, gathered(*PEOPLE)) as at:
         await at.press(*keys)
         assert at.kinds()[-2:] == ["meeting-opened", "step-began"]
         assert at.at == "CircleScreen"
+
+
+@pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
+async def test_a_name_that_still_stands_in_the_line_has_a_seat_when_the_circle_begins(
+    path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("Bo, Chidi*")
+        await at.press(*keys)
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Bo", "Chidi"]
+        assert at.kinds()[-2:] == ["meeting-opened", "step-began"]
+        assert ask(path, "SELECT text FROM draft WHERE text <> ''") == []
+
+
+@pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
+async def test_nothing_begins_while_a_name_in_the_line_is_refused(
+    path: Path, keys: tuple[str, ...]
+) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("ana")
+        before = at.facts()
+        await at.press(*keys)
+        assert (at.at, at.facts()) == ("GatherScreen", before)
+        assert at.said() == ["ana is here already. For another one, add a letter: ana B."]
+        assert at.screen.query_one(EntryField).value == "ana"
+
+
+async def test_an_opening_done_again_leaves_no_name_behind(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.press("f2", "u")
+        assert at.at == "GatherScreen"
+        await at.press("/")
+        await at.type("Bo")
+        await at.press("f10")
+        assert (at.at, at.line) == ("AskScreen", "Bo")
+        assert "Who arrived?" in at.shown()
+        await at.press("enter")
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Bo"]
+
+
+async def test_a_name_half_typed_is_gone_on_with_where_another_terminal_begins(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.type("Chi")
+        with session(path, "t2") as other:
+            do(other, intents.OpenCircle())
+        await at.follow()
+        await at.type("di, Bo")
+        assert (at.at, at.line) == ("AskScreen", "Chidi, Bo")
+        await at.press("enter")
+        assert at.at == "CircleScreen"
+        assert seats(at) == ["Ana", "Chidi", "Bo"]
 
 
 @pytest.mark.parametrize("keys", [("f2",), ("escape", "n")])
@@ -193,6 +258,47 @@ async def test_dropping_asks_and_drops(path: Path) -> None:
         await at.press("enter")
         assert at.kinds()[-1] == "meeting-abandoned"
         assert at.at == "HomeScreen"
+
+
+async def test_a_circle_to_which_nobody_has_come_is_dropped_when_it_is_left(path: Path) -> None:
+    async with desk(path, gathered()) as at:
+        await at.press("escape", "q")
+        assert at.kinds()[-1] == "meeting-abandoned"
+        assert at.at == "HomeScreen"
+        assert "r" not in at.bar()
+        assert at.said() == ["Nobody was seated, so the circle is not kept."]
+
+
+async def test_a_circle_with_a_name_half_typed_is_kept_when_it_is_left(path: Path) -> None:
+    async with desk(path, gathered()) as at:
+        await at.type("An")
+        before = at.facts()
+        await at.press("escape", "q")
+        assert (at.at, at.facts()) == ("HomeScreen", before)
+        await at.press("r")
+        assert at.line == "An"
+
+
+async def test_a_circle_is_given_a_title_of_its_own(path: Path) -> None:
+    async with desk(path, gathered("Ana")) as at:
+        await at.press("escape", "T")
+        assert at.line == "Debrief"
+        await at.press("ctrl+u")
+        await at.enter("Flood  kitchen")
+        assert at.last() == ("meeting-titled", {"title": "Flood kitchen"})
+        assert at.headline()[0] == "Flood kitchen"
+        assert ask(path, "SELECT title, agenda FROM meetings") == [("Flood kitchen", "Debrief")]
+        await at.press("u")
+        assert at.headline()[0] == "Debrief"
+        assert ask(path, "SELECT title FROM meetings") == [("Debrief",)]
+
+
+async def test_a_small_terminal_says_how_to_go_and_what_to_type(path: Path) -> None:
+    async with desk(path, gathered(*PEOPLE), size=SMALL) as at:
+        assert "a name and Enter, or paste a list" in at.shown()
+        await at.press("escape")
+        bar = at.text("KeyBar")
+        assert all(key in bar for key in ("n begin the circle", "u undo", "q leave", "? keys"))
 
 
 async def test_leaving_keeps_the_meeting_as_it_is(path: Path) -> None:

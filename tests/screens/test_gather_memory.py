@@ -310,8 +310,8 @@ async def test_the_closing_suggests_whose_turn_is_next_and_one_key_plans_it(path
     async with desk(path, all_of(tonight, led)) as at:
         await at.press("C")
         for words in (
-            "facilitator: nobody yet · Chidi? (not yet)",
-            "note-taker: nobody yet · Ana? (not yet)",
+            "facilitator next time: nobody yet (it would be Chidi's turn)",
+            "note-taker next time: nobody yet (it would be Ana's turn)",
             "as suggested: s",
         ):
             assert words in at.shown()
@@ -326,7 +326,7 @@ async def test_the_closing_suggests_whose_turn_is_next_and_one_key_plans_it(path
         named = at.meeting.next_meeting
         assert named.facilitator == who(at.session, "Chidi")
         assert named.note_taker == who(at.session, "Ana")
-        assert "facilitator: Chidi" in at.shown()
+        assert "facilitator next time: Chidi" in at.shown()
         assert "as suggested" not in at.shown()
         before = at.facts()
         await at.press("s")
@@ -339,7 +339,7 @@ async def test_somebody_named_at_the_closing_is_not_suggested_for_the_other_hat(
     async with desk(path, opened("Ana", "Bo")) as at:
         await at.press("C", "f")
         await at.enter("Ana")
-        assert "note-taker: nobody yet · Bo? (not yet)" in at.shown()
+        assert "note-taker next time: nobody yet (it would be Bo's turn)" in at.shown()
 
 
 async def test_closing_the_circle_does_not_count_it_twice(path: Path) -> None:

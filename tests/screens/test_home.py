@@ -9,6 +9,7 @@ from support.files import do, who
 from support.prepared import Prepare, all_of, gathered, nothing, opened, sending
 from support.screens import PEOPLE, SMALL, desk
 
+from facilitator.agendas import load, shipped
 from facilitator.core import intents
 from facilitator.session import Session
 
@@ -63,6 +64,24 @@ async def test_a_circle_is_started_on_an_agenda_that_is_chosen(path: Path) -> No
         assert at.at == "GatherScreen"
         kind, body = at.last()
         assert (kind, body["title"]) == ("meeting-gathered", "Weekly circle")
+
+
+async def test_agendas_that_are_needed_most_stand_first_then_what_was_used_last(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = path.parent / "own"
+    own.mkdir()
+    ours = 'title = "Our circle"\n[[step]]\nkind = "closing"\ntitle = "Close"\n'
+    (own / "our-circle.toml").write_text(ours, encoding="utf-8")
+    monkeypatch.setenv("FACILITATOR_AGENDAS", str(own))
+    used = opened("Ana", agenda=load(shipped("skill-share")))
+    async with desk(path, all_of(used, gathered("Bo")), home=True) as at:
+        await at.press("s")
+        rows = [row.partition("  ")[0] for row in at.text("#choices").splitlines()]
+        assert rows[:5] == [
+            *("Debrief commons", "Weekly circle", "Skill share", "Our circle"),
+            "After-action review",
+        ]
 
 
 async def test_choosing_no_agenda_calls_no_meeting(path: Path) -> None:

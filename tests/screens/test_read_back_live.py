@@ -99,6 +99,25 @@ async def test_a_wording_that_is_not_agreed_after_a_restart_is_in_the_line_again
         assert at.meeting.read_back is None
 
 
+async def test_each_of_several_pasted_wordings_is_read_back_in_turn(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        await at.paste("= one\na note\n= two\n! @bo pots\n= three\nwaits")
+        written = [kind for kind in at.kinds() if kind in ("note-taken", "commitment-made")]
+        assert written == ["note-taken", "commitment-made"]
+        assert "decision-recorded" not in at.kinds()
+        assert at.text("#words") == "one"
+        await at.press("enter")
+        assert at.text("#words") == "two"
+        await at.press("escape")
+        assert at.text("#words") == "three"
+        await at.press("enter")
+        assert at.at == "CircleScreen"
+        decided = [body["text"] for kind, body in at.facts() if kind == "decision-recorded"]
+        assert decided == [["one"], ["three"]]
+        assert at.line == "= two waits"
+
+
 async def test_a_pasted_wording_is_read_back_and_the_line_behind_it_waits(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("/")

@@ -57,6 +57,11 @@ async def test_a_rehearsal_can_be_closed_with_minutes_that_vanish(path: Path) ->
         place = await rehearsing(at)
         await at.press("f2", "C", "enter")
         assert "meeting-closed" in at.kinds()
+        assert "thrown away when you leave; m reads them now" in at.shown()
+        assert str(place.parent) not in at.shown()
+        await at.press("m")
+        assert at.at == "ReaderScreen"
+        await at.press("escape")
         assert [*(place.parent / "minutes").iterdir()]
         await at.press("escape")
         assert at.at == "HomeScreen"

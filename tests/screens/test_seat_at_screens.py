@@ -12,6 +12,7 @@ from support.screens import PEOPLE, USUAL, desk
 
 from facilitator.core import intents
 from facilitator.journal.draftbook import DraftBook
+from facilitator.screens.circle import SEAT_ELSEWHERE, SEAT_GONE
 from facilitator.session import Session
 
 MOVING = ("n", "ctrl+n", "p", "l", "j", "r", "s", "f", "+", "-", "b", "]", "[", "C", "f2", "f8")
@@ -39,7 +40,9 @@ def passed(here: Session) -> None:
 ELSEWHERE = all_of(turn(*PEOPLE), beside("t1", "t2"), passed)
 
 
-async def test_keys_that_move_the_circle_are_neither_offered_nor_heard(path: Path) -> None:
+async def test_keys_that_move_the_circle_are_not_offered_and_say_where_they_are(
+    path: Path,
+) -> None:
     async with desk(path, ELSEWHERE) as at:
         before = at.facts()
         assert not {"n", "p", "l", "+", "]", "C"} & at.bar().keys()
@@ -48,8 +51,29 @@ async def test_keys_that_move_the_circle_are_neither_offered_nor_heard(path: Pat
             at.clock.move(1_000)
             await at.press(key)
             assert at.at == "CircleScreen", key
+            assert at.said() == [SEAT_ELSEWHERE], key
+            await at.after(7_000)
+            assert at.said() == [], key
         assert at.facts() == before
         assert "this is t1 · t2 has the facilitator's seat" in at.text("#status")
+
+
+async def test_letters_of_such_keys_are_letters_while_a_note_is_typed(path: Path) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        await at.press("/")
+        await at.type("no plan")
+        assert (at.line, at.said()) == ("no plan", [])
+        await at.press("f2")
+        assert (at.line, at.said()) == ("no plan", [SEAT_ELSEWHERE])
+
+
+async def test_a_key_says_how_to_take_a_seat_whose_terminal_has_gone(path: Path) -> None:
+    async with desk(path, ELSEWHERE) as at:
+        beside("t1")(at.session)
+        await at.press("n")
+        assert at.said() == [SEAT_GONE]
+        await at.press("T")
+        assert at.session.has_seat
 
 
 async def test_notes_and_silence_are_for_every_terminal(path: Path) -> None:

@@ -11,6 +11,7 @@ from support.prepared import gathered, in_round, turn
 from support.screens import PEOPLE, desk
 
 from facilitator.core import intents
+from facilitator.widgets.field import EntryField
 
 
 @pytest.fixture
@@ -72,6 +73,16 @@ async def test_there_is_an_end_to_undoing_and_to_redoing(path: Path) -> None:
         before = at.facts()
         await at.press("u")
         assert at.facts() == before
+        assert at.said()[-1] == "There is nothing to undo."
+
+
+async def test_undo_pressed_past_the_opening_types_nothing(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        for _ in range(30):
+            await at.press("u")
+        assert at.at == "GatherScreen"
+        assert at.screen.query_one(EntryField).value == ""
+        assert at.meeting.seats == []
         assert at.said()[-1] == "There is nothing to undo."
 
 

@@ -174,7 +174,7 @@ class Desk:
 
     def said(self) -> list[str]:
         """What was said in passing: in notices, or on the circle's line of state."""
-        passing = getattr(self.screen, "_message", "")
+        passing = getattr(self.screen, "passing", "")
         return [*(each.message for each in self.app._notifications), *filter(None, [passing])]
 
     def shown(self) -> str:

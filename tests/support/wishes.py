@@ -100,6 +100,7 @@ def _walking(meeting: Meeting) -> list[Intent]:
         intents.ResumeCircle(meeting.stop),
         intents.CloseCircle(),
         intents.AbandonMeeting(),
+        intents.GiveTitle("Flood kitchen"),
     ]
 
 

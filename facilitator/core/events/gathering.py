@@ -27,6 +27,13 @@ class MeetingGathered(Body, frozen=True):
     """Minutes east of UTC where the meeting was held."""
 
 
+class MeetingTitled(Body, frozen=True):
+    """The meeting was given a title of its own."""
+
+    kind = "meeting-titled"
+    title: str
+
+
 class MeetingAbandoned(Body, frozen=True):
     """The meeting was called and never held."""
 

@@ -15,6 +15,12 @@ class CallMeeting(Intent, frozen=True):
     settings: tuple[tuple[Setting, bool], ...] = ()
 
 
+class GiveTitle(Intent, frozen=True):
+    """Give the meeting a title of its own."""
+
+    title: str
+
+
 class AbandonMeeting(Intent, frozen=True):
     """Drop a meeting that was called and never opened."""
 
