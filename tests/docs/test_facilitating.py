@@ -25,7 +25,8 @@ from facilitator.screens import dialogs, leftovers
 from facilitator.widgets.field import Field
 
 GUIDE, README = ROOT / "docs" / "facilitating.md", ROOT / "README.md"
-PAGES = (GUIDE, README)
+ROLES = ROOT / "docs" / "roles.md"
+PAGES = (GUIDE, README, ROLES)
 SCREENS: dict[str, tuple[Command, ...]] = {
     "home": home.COMMANDS,
     "gather": gather.COMMANDS,
