@@ -26,7 +26,8 @@ from facilitator.widgets.field import Field
 
 GUIDE, README = ROOT / "docs" / "facilitating.md", ROOT / "README.md"
 ROLES = ROOT / "docs" / "roles.md"
-PAGES = (GUIDE, README, ROLES)
+PAGES = (GUIDE, README)
+EVERY_PAGE = (*PAGES, ROLES)
 SCREENS: dict[str, tuple[Command, ...]] = {
     "home": home.COMMANDS,
     "gather": gather.COMMANDS,
@@ -135,10 +136,10 @@ def rows(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
 def test_every_key_that_a_page_names_is_there_and_called_so(page: Path) -> None:
     keys = list(named(words(page)))
-    assert len(keys) > 20
+    assert len(keys) > (20 if page in PAGES else 2)
     assert [problem for key in keys if (problem := wrong(key))] == []
 
 
@@ -150,7 +151,7 @@ def test_every_row_of_a_table_of_keys_names_a_key_or_a_command(page: Path) -> No
     assert without == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
 def test_every_command_that_a_page_names_is_there(page: Path) -> None:
     calls = list(called(words(page)))
     assert len(calls) > 5
