@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.commands.paper import (
+    BOARD,
     CLAIM,
     CLOSE,
     COMMIT,
@@ -54,6 +55,7 @@ from facilitator.commands.speaking import (
 __all__ = [
     "ARRIVE",
     "BALANCE",
+    "BOARD",
     "BREAK",
     "CALL_ON",
     "CLAIM",
@@ -131,6 +133,7 @@ COMMANDS = (
     BALANCE,
     PREVIOUS_STEP,
     OFFER,
+    BOARD,
     COMMIT,
     DECISION,
     REDO,

@@ -14,7 +14,7 @@ from facilitator.journal import group_memory
 from facilitator.journal.problems import in_words
 from facilitator.journal.slots import named
 
-__all__ = ["Group", "MeetingSummary", "NextTime", "Promise", "RunningTerm", "named"]
+__all__ = ["Group", "MeetingSummary", "NextTime", "Promise", "named"]
 
 
 class MeetingSummary(Struct, frozen=True):
@@ -52,14 +52,6 @@ class Promise(Struct, frozen=True):
     meeting: FactId
 
 
-class RunningTerm(Struct, frozen=True):
-    """A role and who has it until when (ISO date)."""
-
-    role: str
-    person: PersonId
-    ends: str
-
-
 class NextTime(Struct, frozen=True):
     """What the last closed meeting agreed about the next."""
 
@@ -90,11 +82,6 @@ WHERE meetings.id = (
     ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
 )
 ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
-"""
-_TERMS = """
-SELECT roles.name AS role, terms.person, terms.ends FROM terms
-JOIN roles ON roles.id = terms.role
-WHERE terms.ends BETWEEN ? AND ? ORDER BY terms.ends, roles.name
 """
 _NEXT = """
 SELECT next_when, next_facilitator, next_note_taker FROM meetings
@@ -140,10 +127,6 @@ class Group:
     def promises(self) -> list[Promise]:
         """What was promised at the latest closed meeting."""
         return [Promise(*row) for row in self._ask(_PROMISES)]
-
-    def terms_ending(self, first: str, last: str) -> list[RunningTerm]:
-        """Terms that end between two ISO dates, both included."""
-        return [RunningTerm(*row) for row in self._ask(_TERMS, first, last)]
 
     def next_time(self) -> NextTime | None:
         """What was agreed about the next meeting, if there was one before."""

@@ -123,7 +123,7 @@ class Desk:
         self.send(intent)
         self.tell_others()
         if len(self.meeting.visits) > visits:
-            self.say(*step_heading(self.session.state, self.meeting))
+            self.say(*step_heading(self.session.state, self.meeting, self.session.today))
             step = self.meeting.step
             if step is None or (step.floor is None and not step.musters):
                 return

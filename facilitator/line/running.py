@@ -15,6 +15,7 @@ from facilitator.line import (
     leaving,
     raising,
     remembering,
+    roles,
     seating,
     timing,
     turning,
@@ -37,6 +38,7 @@ __all__ = [
     "leaving",
     "raising",
     "remembering",
+    "roles",
     "seating",
     "timing",
     "turning",
@@ -121,7 +123,7 @@ class Running:
             if desk.by_hand:
                 desk.say(FIRST_WORDS)
             return
-        desk.say(meeting.title, *step_heading(desk.session.state, meeting))
+        desk.say(meeting.title, *step_heading(desk.session.state, meeting, desk.session.today))
         desk.say_standing()
 
     def take(self, line: Line) -> None:

@@ -6,6 +6,7 @@ from facilitator.core import timing
 from facilitator.core.agenda import ClockStyle, Closing, Commitments, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
 from facilitator.core.muster import lines, muster
+from facilitator.core.roles.concerns import concerns
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
@@ -153,8 +154,8 @@ def named(people: list[str], names: Names) -> str:
     return f"{some} and {len(people) - 6} more" if len(people) > 6 else some
 
 
-def step_heading(state: State, meeting: Meeting) -> list[str]:
-    """What there is to say when a step begins: where it stands, and what it asks."""
+def step_heading(state: State, meeting: Meeting, day: str) -> list[str]:
+    """What there is to say when a step begins, on an ISO date: where it stands, what it asks."""
     step, step_id = meeting.step, meeting.step_id
     if step is None or step_id not in meeting.plan:
         return []
@@ -165,6 +166,8 @@ def step_heading(state: State, meeting: Meeting) -> list[str]:
         lines.append(f"Question: {' '.join(step.question.split())}")
     if step.script.strip() or isinstance(step, Opening | Commitments | Closing):
         lines.append("say: words to read aloud.")
+    if isinstance(step, Opening) and (found := len(concerns(state, day))):
+        lines.append(f"Roles to look at: {found}. say tells them, board lists every role.")
     open_roles = sum(role.term is None for role in state.roles_of(meeting.id))
     if step.offered and open_roles:
         lines.append(f"Roles open: {open_roles}. claim lists them.")

@@ -1,4 +1,4 @@
-"""The keys that ask something before they send an intent: the agenda, roles, what happened."""
+"""The keys that ask something before they change the agenda."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from facilitator.core.agenda import AnyStep, Break, Discussion, Round
 from facilitator.core.events import StepId
 from facilitator.core.rounds import waiting
 from facilitator.core.steps import typed_step
-from facilitator.core.words import called, time_of_day
+from facilitator.core.words import called
 from facilitator.screens.circle_balance import CircleBalance
 from facilitator.screens.picking import Choice
 from facilitator.ui import present
@@ -18,7 +18,7 @@ ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
 class CircleAsks(CircleBalance):
-    """Actions with a dialog: steps, roles, what happened."""
+    """Actions with a dialog: what becomes of the steps."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
         """Go to another step; ask first if people in this round are not heard yet."""
@@ -128,52 +128,3 @@ class CircleAsks(CircleBalance):
             self.pick(title, choices, then)
         else:
             self.say("The circle has been at every step.")
-
-    def action_claim(self) -> None:
-        """Pick a role, then who takes it."""
-        roles = [
-            Choice(role.id, role.name, f"{role.purpose or ''} {role.days} days".strip())
-            for role in self.session.state.roles_of(self.meeting.id)
-            if role.term is None
-        ]
-        if not roles:
-            self.warn("No role is open just now. o offers one.")
-            return
-
-        def who(role: str) -> None:
-            name = self.session.state.roles[role].name
-            self.pick_person(
-                f"Who takes “{name}”?",
-                self.meeting.present,
-                lambda person: self.do(intents.ClaimRole(role, person)),
-            )
-
-        self.pick("Which role is claimed?", roles, who)
-
-    def action_offer(self) -> None:
-        """Ask what the role is called."""
-        step = self.meeting.step_id or ""
-        self.ask(
-            "Offer a role for two weeks",
-            "what it is called: Bring the pots",
-            lambda name: self.answer(intents.OfferRole(name, step)),
-        )
-
-    def action_history(self) -> None:
-        """Pick something that happened, and take it back."""
-        session, meeting = self.session, self.meeting
-        happened = session.state.happened
-        actions = list(dict.fromkeys(fact.action for fact in reversed(happened)))
-        at = {fact.action: fact.at for fact in happened}
-        choices = [
-            Choice(action, session.told(action), time_of_day(at[action], meeting.utc_offset))
-            for action in actions[:300]
-            if action not in session.state.struck
-        ]
-        self.pick(
-            "What happened: take something back",
-            choices,
-            lambda action: self.confirm(
-                "Take this back?", session.told(action), "take it back", intents.Undo(action)
-            ),
-        )

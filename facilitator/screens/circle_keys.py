@@ -10,6 +10,7 @@ from facilitator.commands.circle import CLAIM, HAND, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
@@ -75,6 +76,9 @@ _NEXT: dict[type[intents.Intent], str] = {
     intents.GoToStep: "next step",
 }
 
+WAITS_FOR_SOMEBODY = {Standing.OPEN, Standing.CONTESTED}
+"""How a role stands that is claimed, or decided about, by a key."""
+
 MOVES_THE_CIRCLE = {
     "next",
     "pass",
@@ -119,7 +123,8 @@ class CircleKeys(CircleWaking):
         """The bar has room only for what helps now."""
         if command is CLAIM:
             roles = self.session.state.roles_of(self.meeting.id)
-            return any(role.term is None for role in roles)
+            today = self.session.today
+            return any(standing(role, today) in WAITS_FOR_SOMEBODY for role in roles)
         if command is SEAT:
             return not self.seated
         if command in (HAND, SHUT):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.clock import wall_and_steady
 from facilitator.core import intents
 from facilitator.core.words import minutes, time_of_day
-from facilitator.screens.circle_asks import CircleAsks
+from facilitator.screens.circle_roles import CircleRoles
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.waking import Gap, SetBack, Waking, words_of
 
@@ -13,7 +13,7 @@ GONE_MILLISECONDS = 30_000
 """A program that was gone for less than that says nothing about it."""
 
 
-class CircleWaking(CircleAsks):
+class CircleWaking(CircleRoles):
     """What the facilitator's terminal asks when time has passed unseen."""
 
     _waking: Waking | None = None
