@@ -23,6 +23,7 @@ from facilitator.screens.commanded import show_next
 from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
+from facilitator.screens.roles import RolesScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible
 
@@ -124,6 +125,12 @@ class Journeys:
                 self.resume(last)
 
         show_next(self._app, ClosingScreen(self._session, self._keeper), mended)
+
+    def roles(self) -> None:
+        """Go to the roles board, at no meeting."""
+        with self._in_words():
+            self._session.enter("")
+            self._app.push_screen(RolesScreen(self._session))
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.commands.choosing import HANDOFF, PROPOSE, VOICE
 from facilitator.commands.paper import (
+    BOARD,
     CLAIM,
     CLOSE,
     COMMIT,
@@ -59,6 +60,7 @@ from facilitator.commands.speaking import (
 __all__ = [
     "ARRIVE",
     "BALANCE",
+    "BOARD",
     "BREAK",
     "CALL_ON",
     "CLAIM",
@@ -150,6 +152,7 @@ COMMANDS = (
     PREVIOUS_STEP,
     PROPOSE,
     OFFER,
+    BOARD,
     COMMIT,
     DECISION,
     REDO,

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from facilitator.commands.command import Command
 
+ROLES = Command(
+    "roles",
+    "o",
+    "roles",
+    "The roles of the group: who has what until when, who is next, what is open.",
+)
 COMMANDS = (
     Command("start", "s", "start a circle", "Choose an agenda and gather people."),
     Command("resume", "r", "resume", "Go back to the circle that waits."),
@@ -13,6 +19,7 @@ COMMANDS = (
         "rehearse",
         "Try every key with nine invented people; nothing is kept.",
     ),
+    ROLES,
     Command("minutes", "m", "minutes", "Read the minutes of an earlier circle."),
     Command(
         "mend",

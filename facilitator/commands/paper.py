@@ -52,12 +52,23 @@ OFFER = Command(
     "offer",
     "o",
     "offer role",
-    "Offer a role that is not on the agenda.",
+    "Offer a role: a new one, or one from what people want to build.",
     in_bar=False,
     at_once=True,
     group=PAPER,
     word="offer",
-    takes="ROLE",
+    takes="ROLE[, LENGTH]",
+)
+BOARD = Command(
+    "board",
+    "G",
+    "roles board",
+    "The roles of the group: who has what until when, who is next, what is open.",
+    in_bar=False,
+    at_once=True,
+    group=PAPER,
+    word="board",
+    takes="[ROLE]",
 )
 NOTE = Command(
     "note",

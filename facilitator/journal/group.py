@@ -25,7 +25,6 @@ __all__ = [
     "MeetingSummary",
     "NextTime",
     "Promise",
-    "RunningTerm",
     "WaitingMeeting",
     "named",
 ]
@@ -78,14 +77,6 @@ class Promise(Struct, frozen=True):
     meeting: FactId
 
 
-class RunningTerm(Struct, frozen=True):
-    """A role and who has it until when (ISO date)."""
-
-    role: str
-    person: PersonId
-    ends: str
-
-
 class NextTime(Struct, frozen=True):
     """What the last closed meeting agreed about the next."""
 
@@ -125,11 +116,6 @@ WHERE meetings.id = (
     ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
 )
 ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
-"""
-_TERMS = """
-SELECT roles.name AS role, terms.person, terms.ends FROM terms
-JOIN roles ON roles.id = terms.role
-WHERE terms.ends BETWEEN ? AND ? ORDER BY terms.ends, roles.name
 """
 _NEXT = """
 SELECT next_when, next_facilitator, next_note_taker, id, gathered, utc_offset FROM meetings
@@ -206,10 +192,6 @@ class Group:
     def promises(self) -> list[Promise]:
         """What was promised at the latest closed meeting."""
         return [Promise(*row) for row in self._ask(_PROMISES)]
-
-    def terms_ending(self, first: str, last: str) -> list[RunningTerm]:
-        """Terms that end between two ISO dates, both included."""
-        return [RunningTerm(*row) for row in self._ask(_TERMS, first, last)]
 
     def next_time(self) -> NextTime | None:
         """What was agreed about the next meeting, if there was one before."""

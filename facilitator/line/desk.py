@@ -128,7 +128,8 @@ class Desk:
         if question != asked and len(self.meeting.visits) == visits:
             self.say(f"Question: {question}")
         if len(self.meeting.visits) > visits:
-            self.say(*step_heading(self.session.state, self.meeting, self.names))
+            day = self.session.today
+            self.say(*step_heading(self.session.state, self.meeting, self.names, day))
             step = self.meeting.step
             goes = step is not None and (step.floor is not None or step.musters)
             if not goes and not self.meeting.paused:

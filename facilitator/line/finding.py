@@ -98,10 +98,19 @@ def role(words: str, state: State, meeting: Meeting) -> Role:
         LineError: there is none, or several are meant.
     """
     roles = state.roles_of(meeting.id)
+    return roles[role_among(words, roles)]
+
+
+def role_among(words: str, roles: Sequence[Role]) -> int:
+    """The place of a role in a list, by its number or its name.
+
+    Raises:
+        LineError: there is none, or several are meant.
+    """
     if words.isdecimal():
-        return roles[number(words, len(roles), "role")]
+        return number(words, len(roles), "role")
     otherwise = f"{words} is no role." if words else "Which role? Type its name, or its number."
-    return roles[meant(words, [each.name for each in roles], otherwise)]
+    return meant(words, [each.name for each in roles], otherwise)
 
 
 def hand(words: str, meeting: Meeting, names: Names) -> Hand:

@@ -14,6 +14,7 @@ from facilitator.core.hints import hints
 from facilitator.core.muster import arrival_lines, muster
 from facilitator.core.muster import lines as muster_lines
 from facilitator.core.relief import what_gives
+from facilitator.core.roles.concerns import concern_words, concerns
 from facilitator.core.roles.wording import role_line
 from facilitator.core.rounds import order, outcomes, waiting
 from facilitator.core.selection import question_of
@@ -25,6 +26,7 @@ from facilitator.core.words import (
     counted,
     minutes,
     plain,
+    sentence,
     span,
     time_of_day,
 )
@@ -120,6 +122,12 @@ def role_words(role: Role, day: str, names: Names) -> str:
     return f"{role_line(role, day, names)}{purpose}"
 
 
+def to_look_at(state: State, names: Names, day: str) -> list[str]:
+    """What about its roles the group should look at on an ISO date, under a heading."""
+    found = [sentence(concern_words(each, state, names)) for each in concerns(state, day)]
+    return ["Roles to look at:", *found] if found else []
+
+
 def promise_words(promise: Commitment, names: Names) -> str:
     """``Chidi: borrow the PA, by friday``."""
     owner = called(promise.owner, names) if promise.owner else "nobody yet"
@@ -167,6 +175,8 @@ def aloud(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     lines = [" ".join(block.split()) for block in blocks if block.strip()]
     if isinstance(step, Opening) and step.agreements:
         lines += ["Agreements:", *step.agreements]
+    if isinstance(step, Opening):
+        lines += to_look_at(state, names, day)
     if isinstance(step, Roles):
         lines += roles(state, meeting, names, day)
     if isinstance(step, Commitments | Closing):

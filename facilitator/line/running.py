@@ -16,6 +16,7 @@ from facilitator.line import (
     leaving,
     raising,
     remembering,
+    roles,
     seating,
     timing,
     turning,
@@ -39,6 +40,7 @@ __all__ = [
     "leaving",
     "raising",
     "remembering",
+    "roles",
     "seating",
     "timing",
     "turning",
@@ -131,7 +133,8 @@ class Running:
             leaving.say_minutes(desk)
             desk.say(MENDING)
             return
-        desk.say(meeting.title, *step_heading(desk.session.state, meeting, desk.names))
+        day = desk.session.today
+        desk.say(meeting.title, *step_heading(desk.session.state, meeting, desk.names, day))
         desk.say_standing()
 
     def take(self, line: Line) -> None:

@@ -6,6 +6,7 @@ from facilitator.core import intents, timing
 from facilitator.core.agenda import Break, ClockStyle, Closing, Commitments, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
 from facilitator.core.muster import lines, muster
+from facilitator.core.roles.concerns import concerns
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
 from facilitator.core.selection import candidate_of, objected, question_of, selection_here
 from facilitator.core.stack import stack, suggestion
@@ -168,8 +169,8 @@ def hand_words(hand: Hand, names: Names) -> str:
     return name if hand.wish is Wish.SPEAK else f"{name} ({hand.wish.value})"
 
 
-def step_heading(state: State, meeting: Meeting, names: Names) -> list[str]:
-    """What there is to say when a step begins: where it stands, and what it asks."""
+def step_heading(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
+    """What there is to say when a step begins, on an ISO date: where it stands, what it asks."""
     step, step_id = meeting.step, meeting.step_id
     if step is None or step_id not in meeting.plan:
         return []
@@ -181,6 +182,8 @@ def step_heading(state: State, meeting: Meeting, names: Names) -> list[str]:
         lines.append(f"Question: {' '.join(question.split())}")
     if step.script.strip() or isinstance(step, Opening | Commitments | Closing):
         lines.append("say: words to read aloud.")
+    if isinstance(step, Opening) and (found := len(concerns(state, day))):
+        lines.append(f"Roles to look at: {found}. say tells them, board lists every role.")
     open_roles = sum(role.term is None for role in state.roles_of(meeting.id))
     if step.offered and open_roles:
         lines.append(f"Roles open: {open_roles}. claim lists them.")

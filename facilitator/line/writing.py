@@ -6,6 +6,7 @@ from facilitator.core import intents
 from facilitator.core.capture import understand
 from facilitator.core.intents import Refusal
 from facilitator.core.placing import here_and_now, intent_for, owner
+from facilitator.core.roles.typed import typed_role
 from facilitator.core.words import by, called, plain, sentence, time_of_day
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
@@ -112,8 +113,9 @@ def claim(desk: Desk, words: str) -> None:
 
 @does("offer")
 def offer(desk: Desk, words: str) -> None:
-    """A role that is not on the agenda."""
-    desk.do(intents.OfferRole(words, desk.meeting.step_id or ""))
+    """A role that is not on the agenda; behind a comma, how long a term is."""
+    name, days, months = typed_role(words)
+    desk.do(intents.OfferRole(name, desk.meeting.step_id or "", days, months))
 
 
 @does("notes")

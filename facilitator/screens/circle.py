@@ -23,6 +23,7 @@ from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
+from facilitator.ui.cards import step_card
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.stack import untimed
@@ -147,7 +148,7 @@ class CircleScreen(CircleKeys):
         self.query_one(StepCard).paragraphs = (
             ()
             if self._shows_people(meeting)
-            else notes.step_card(state, meeting, names, self.session.today)
+            else step_card(state, meeting, names, self.session.today)
         )
         here = tuple(names[person] for person in meeting.seats if person in names)
         self.query_one(CaptureLine).complete_with(here)

@@ -1,4 +1,4 @@
-"""The keys that ask something before they send an intent: the agenda, roles, what happened."""
+"""The keys that ask something before they change the agenda."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from facilitator.core.agenda import AnyStep, Break, Discussion, Round
 from facilitator.core.events import Floor, StepId
 from facilitator.core.steps import places_to_come, typed_step
 from facilitator.core.unheard import cut_short, left_behind
-from facilitator.core.words import time_of_day
 from facilitator.screens.circle_choosing import CircleChoosing
 from facilitator.screens.picking import Choice
 from facilitator.ui import present
@@ -18,7 +17,7 @@ ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
 class CircleAsks(CircleChoosing):
-    """Actions with a dialog: steps, roles, what happened."""
+    """Actions with a dialog: what becomes of the steps."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
         """Go to another step; ask first if somebody at this one is not heard yet."""
@@ -134,59 +133,3 @@ class CircleAsks(CircleChoosing):
             self.pick(title, choices, then)
         else:
             self.say("The circle has been at every step.")
-
-    def action_claim(self) -> None:
-        """Pick a role, then who takes it."""
-        roles = [
-            Choice(role.id, role.name, f"{role.purpose or ''} {role.days} days".strip())
-            for role in self.session.state.roles_of(self.meeting.id)
-            if role.term is None
-        ]
-        if not roles:
-            self.warn("No role is open just now. o offers one.")
-            return
-
-        def who(role: str) -> None:
-            name = self.session.state.roles[role].name
-            self.pick_person(
-                f"Who takes “{name}”?",
-                self.meeting.present,
-                lambda person: self.do(intents.ClaimRole(role, person)),
-            )
-
-        self.pick("Which role is claimed?", roles, who)
-
-    def action_offer(self) -> None:
-        """Ask what the role is called."""
-        step = self.meeting.step_id or ""
-
-        def offered(name: str) -> str:
-            why = self.answer(intents.OfferRole(name, step))
-            if not why:
-                self.say_what_was_done()
-            return why
-
-        self.ask(
-            "Offer a role for two weeks",
-            "what it is called: Bring the pots",
-            offered,
-        )
-
-    def action_history(self) -> None:
-        """Pick something that happened, and take it back."""
-        session, meeting = self.session, self.meeting
-        happened = session.state.happened
-        actions = list(dict.fromkeys(fact.action for fact in reversed(happened)))
-        at = {fact.action: fact.at for fact in happened}
-        choices = [
-            Choice(action, session.told(action), time_of_day(at[action], meeting.utc_offset))
-            for action in actions[:300]
-            if action not in session.state.struck
-        ]
-        self.pick(
-            "What happened: take something back",
-            choices,
-            lambda action: self.confirm(
-                "Take this back?", session.told(action), "take it back", intents.Undo(action)
-            ),
-        )

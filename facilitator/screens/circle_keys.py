@@ -9,6 +9,7 @@ from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.agenda import Handoffs
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.core.words import called
@@ -39,6 +40,8 @@ _NEXT: dict[type[intents.Intent], str] = {
     intents.FillRole: "it is agreed",
 }
 
+WAITS_FOR_SOMEBODY = {Standing.OPEN, Standing.CONTESTED}
+"""How a role stands that is claimed, or decided about, by a key."""
 
 KEYS_OF_THE_SEAT = {
     key
@@ -74,7 +77,8 @@ class CircleKeys(CircleNews, Dropping):
         """The bar has room only for what helps now."""
         if command is CLAIM:
             roles = self.session.state.roles_of(self.meeting.id)
-            return any(role.term is None for role in roles)
+            today = self.session.today
+            return any(standing(role, today) in WAITS_FOR_SOMEBODY for role in roles)
         if command is SEAT:
             return not self.seated
         if command in (HAND, SHUT):

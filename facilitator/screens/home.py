@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import ClassVar, Protocol
 
@@ -15,24 +14,25 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from facilitator.commands.command import HELP
-from facilitator.commands.home import COMMANDS
+from facilitator.commands.command import HELP, key_name
+from facilitator.commands.home import COMMANDS, ROLES
 from facilitator.core.events import Hat
+from facilitator.core.roles.concerns import concerns
 from facilitator.core.rota import whose_turn
-from facilitator.core.timing import local_date
-from facilitator.core.words import by, called, counted, short_date
+from facilitator.core.words import by, called, counted
 from facilitator.journal.group import WaitingMeeting, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
 from facilitator.session import Session
 from facilitator.ui.commands import bindings
+from facilitator.ui.role_words import concern_line
 from facilitator.ui.text import fit, visible
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
 
-SOON_DAYS = 14
 MOST_PROMISES = 4
+MOST_CONCERNS = 3
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
 
 
@@ -47,6 +47,9 @@ class Starts(Protocol):
 
     def rehearse(self) -> None:
         """Run a circle that is thrown away."""
+
+    def roles(self) -> None:
+        """Go to the roles board."""
 
     def read_minutes(self) -> None:
         """Choose minutes to read."""
@@ -94,6 +97,8 @@ class HomeScreen(Commanded):
             return bool(self._waiting)
         if action in ("minutes", "mend"):
             return bool(self._count)
+        if action == "roles":
+            return bool(self._count or self._waiting)
         return super().check_action(action, parameters)
 
     def action_start(self) -> None:
@@ -108,6 +113,10 @@ class HomeScreen(Commanded):
     def action_rehearse(self) -> None:
         """Rehearse."""
         self._once(self._starts.rehearse)
+
+    def action_roles(self) -> None:
+        """Go to the roles board."""
+        self._once(self._starts.roles)
 
     def action_minutes(self) -> None:
         """Read minutes."""
@@ -136,6 +145,7 @@ class HomeScreen(Commanded):
             actions = {
                 "start": self.action_start,
                 "rehearse": self.action_rehearse,
+                "roles": self.action_roles,
                 "minutes": self.action_minutes,
                 "mend": self.action_mend,
                 "quit_program": self.action_quit_program,
@@ -178,6 +188,8 @@ class HomeScreen(Commanded):
         rehearse = _option("rehearse", "e", "Rehearse", "try every key; nothing is kept")
         start = _option("start", "s", "Start a circle", "choose an agenda, seat people")
         options += [rehearse, start] if first else [start, rehearse]
+        if not first:
+            options.append(_option("roles", "o", "Roles", "who has what until when, who is next"))
         if self._count:
             options.append(_option("minutes", "m", "Minutes", "read what was said and promised"))
             options.append(_option("mend", "l", "Last circle", "add to its minutes, or reopen it"))
@@ -196,11 +208,16 @@ class HomeScreen(Commanded):
             lines.append(visible(f"! {owner}: {named(promise.what, names)}{due}"))
         if len(promises) > MOST_PROMISES:
             lines.append(f"and {len(promises) - MOST_PROMISES} more commitments")
-        today = local_date(self.session.now(), self.session.clock.utc_offset())
-        soon = today + timedelta(days=SOON_DAYS)
-        for term in group.terms_ending(today.isoformat(), soon.isoformat()):
-            holder = visible(called(term.person, names))
-            lines.append(f"{visible(term.role)}: {holder}'s term ends {short_date(term.ends)}")
+        return [*lines, *self._roles_to_look_at()]
+
+    def _roles_to_look_at(self) -> list[str]:
+        """The most pressing of what about its roles the group should look at."""
+        state, names = self.session.lasting(), self.session.names
+        found = concerns(state, self.session.day_here)
+        lines = [concern_line(each, state, names) for each in found[:MOST_CONCERNS]]
+        more = len(found) - len(lines)
+        if more:
+            lines.append(f"and {more} more · {key_name(ROLES.key)} {ROLES.label}")
         return lines
 
     def _next_time(self) -> list[str]:

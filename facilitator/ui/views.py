@@ -140,6 +140,7 @@ class Tone(StrEnum):
     """How a paragraph of a card is meant."""
 
     TITLE = "title"
+    HEADING = "heading"
     SAY = "say"
     ITEM = "item"
     DONE = "done"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
@@ -20,6 +21,7 @@ MOST_LINES = 60
 
 _STYLES = {
     Tone.TITLE: "b $accent",
+    Tone.HEADING: "b",
     Tone.SAY: "",
     Tone.ITEM: "",
     Tone.DONE: "$success",
@@ -48,6 +50,10 @@ class CardText(Widget):
             before = paragraph
             place += len(list(self._paragraph(paragraph, width)))
         return below
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The lines that the paragraphs have at a width, whatever it was before."""
+        return sum(1 for _ in self._lines(width))
 
     def render(self) -> Visual:
         """All paragraphs, wrapped to the width."""

@@ -115,15 +115,20 @@ async def test_a_role_is_claimed_by_someone_in_the_room(path: Path) -> None:
         assert "1 role unclaimed" in at.text("#open")
 
 
-async def test_when_every_role_is_taken_the_key_is_not_offered(path: Path) -> None:
+async def test_when_every_role_is_taken_the_bar_does_not_offer_the_key(path: Path) -> None:
     async with desk(path, all_of(opened(*PEOPLE), going_to(4))) as at:
         for _ in range(2):
             assert "c" in at.bar()
             await at.press("c", "enter", "enter")
         assert "c" not in at.bar()
+
+
+async def test_where_there_are_no_roles_the_key_says_so(path: Path) -> None:
+    async with desk(path, opened(*PEOPLE)) as at:
         before = at.facts()
         await at.press("c")
         assert at.at == "CircleScreen"
+        assert "No role is open just now. o offers one." in at.said()
         assert at.facts() == before
 
 

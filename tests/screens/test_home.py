@@ -20,14 +20,14 @@ def path(tmp_path: Path) -> Path:
 
 
 def held(session: Session) -> None:
-    """A circle was held: a promise, a role for two weeks, and the next date."""
+    """A circle was held: a promise, a stewardship for a month, and the next date."""
     all_of(opened(*PEOPLE, title="Flood kitchen"))(session)
     ana, bo = who(session, "Ana"), who(session, "Bo")
     do(
         session,
         intents.TakeNote(("It rained",), "step-1", ana),
         intents.Commit(("borrow the PA",), "step-1", bo, "friday"),
-        intents.OfferRole("Pots", "step-1", 14),
+        intents.OfferRole("Pantry", "step-1", months=1, skills=("Keys",)),
     )
     role = next(iter(session.state.roles))
     do(
@@ -128,7 +128,6 @@ async def test_what_the_last_circle_left_behind_waits(path: Path) -> None:
         waits = at.text("#waits")
         assert "Next circle: Fri 4 Dec, 18:30, Bo facilitates, Ana takes notes" in waits
         assert "! Bo: borrow the PA · by friday" in waits
-        assert "Pots: Ana's term ends" in waits
         assert "1 circle in this group's memory" in at.headline()[2]
         assert "r" not in at.bar()
         assert at.bar()["m"] == "minutes"

@@ -16,8 +16,18 @@ from facilitator.screens.gather import GatherScreen
 from facilitator.screens.help import PALETTE
 from facilitator.screens.home import HomeScreen
 from facilitator.screens.reader import ReaderScreen
+from facilitator.screens.role import RoleScreen
+from facilitator.screens.roles import RolesScreen
 
-SCREENS = (HomeScreen, GatherScreen, CircleScreen, ClosingScreen, ReaderScreen)
+SCREENS = (
+    HomeScreen,
+    GatherScreen,
+    CircleScreen,
+    ClosingScreen,
+    ReaderScreen,
+    RolesScreen,
+    RoleScreen,
+)
 EDITS = {
     key
     for binding in Input.BINDINGS

@@ -40,20 +40,22 @@ def claim_role(case: GroupCase, intent: intents.ClaimRole) -> Decision:
     own = next((term for term in held if term.person == intent.person), None)
     if own is not None:
         return _renewed(case, role, own)
-    if held and not _may_still_be_claimed(case, held):
+    here = case.meeting.id if case.meeting is not None else ""
+    if not may_be_claimed(role, here, case.today.isoformat()):
         return _taken(case, role, held[0])
     return [claimed(case, role, intent.person)]
 
 
-def _may_still_be_claimed(case: GroupCase, held: tuple[Term, ...]) -> bool:
-    """Whether those who have a role have just said so, in the same meeting and on the same day."""
-    here = case.meeting.id if case.meeting is not None else ""
-    today = case.today.isoformat()
+def may_be_claimed(role: Role, meeting: FactId, today: str) -> bool:
+    """Whether a role is to be had by somebody else than those who have it, on an ISO date.
+
+    Nobody has it; or those who do have just said so, in the same meeting and on the same day.
+    """
     return all(
-        term.meeting == here
+        term.meeting == meeting
         and term.starts == today
         and not (term.selected or term.takes_over or term.renews or term.successor)
-        for term in held
+        for term in role.held_on(today)
     )
 
 

@@ -23,6 +23,14 @@ def held_words(role: Role, day: str, names: Names) -> str:
     return f"{called(held[0].person, names)} until {short_date(held[0].ends)}"
 
 
+def claims_words(role: Role, day: str, names: Names) -> str:
+    """``Ana claims it``, ``Ana and Bo claim it: the circle decides``; nothing if nobody does."""
+    people = [called(term.person, names) for term in role.held_on(day)]
+    if len(people) > 1:
+        return f"{listed(people)} claim it: the circle decides"
+    return f"{people[0]} claims it" if people else ""
+
+
 def next_words(role: Role, term: Term, names: Names) -> str:
     """How far a handoff is: ``Bo is next, shadows since Mon 2 Nov``; nothing without one."""
     if not term.successor:

@@ -1,0 +1,71 @@
+"""The roles of the group in lines: all of them by how they stand, or one with its history."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from facilitator.core.roles.board import Place, board
+from facilitator.core.roles.concerns import concern_words
+from facilitator.core.roles.history import began_words, ended_words, reasons_words, served_words
+from facilitator.core.roles.standing import Standing
+from facilitator.core.roles.wording import next_words, role_line
+from facilitator.core.words import called, length, plain, sentence
+from facilitator.line import finding
+from facilitator.line.desk import Desk
+from facilitator.line.handling import does
+
+NO_ROLES = "The group has no roles yet. offer ROLE opens one."
+
+
+@does("board")
+def show_board(desk: Desk, words: str) -> None:
+    """Every role by how it stands; of one, what it lacks and who had it."""
+    places = board(desk.session.state, desk.session.today, desk.names)
+    if not places:
+        desk.say(NO_ROLES)
+    elif words:
+        desk.say(*_one(desk, places[finding.role_among(words, [one.role for one in places])]))
+    else:
+        desk.say(*_all(desk, places))
+
+
+def _all(desk: Desk, places: list[Place]) -> list[str]:
+    """``Open: 2``, then ``1 Pots: open since …`` for each; the numbers name them."""
+    lines, at = [], 0
+    for standing, group in groupby(places, key=lambda place: place.standing):
+        of_it = list(group)
+        lines.append(f"{standing.value.capitalize()}: {len(of_it)}.")
+        for place in of_it:
+            at += 1
+            lines.append(f"{at} {_line(desk, place)}")
+    return lines
+
+
+def _line(desk: Desk, place: Place) -> str:
+    """A role, who is next, and what is to be looked at first."""
+    role, names = place.role, desk.names
+    parts = [role_line(role, desk.session.today, names)]
+    if place.standing is Standing.DROPPED:
+        parts = [f"{role.name}: {plain(role.dropped_why, names) or 'not needed'}"]
+    if len(place.held) == 1:
+        parts.append(next_words(role, place.held[0], names))
+    if place.concerns and place.standing is not Standing.CONTESTED:
+        words = concern_words(place.concerns[0], desk.session.state, names)
+        parts.append(words.removeprefix(f"{role.name}: "))
+    return sentence("; ".join(filter(None, parts)))
+
+
+def _one(desk: Desk, place: Place) -> list[str]:
+    role, names, today = place.role, desk.names, desk.session.today
+    lines = [_line(desk, place), f"{role.kind.value}, {length(role.days, role.months)} a term."]
+    lines += [f"For: {role.purpose}"] if role.purpose else []
+    lines += [f"Week by week: {'; '.join(role.weekly)}"] if role.weekly else []
+    lines += [f"Skills: {'; '.join(role.skills)}"] if role.skills else []
+    lines += [f"Called before: {'; '.join(role.called_before)}"] if role.called_before else []
+    lines += [f"Lacks: {words}" for words in place.lacks]
+    for term in reversed(role.terms):
+        how = [began_words(role, term, names), ended_words(role, term, names)]
+        told = "; ".join([*filter(None, how), *reasons_words(term, names)])
+        who = called(term.person, names)
+        lines.append(sentence(f"{who}, {served_words(role, term, today)}: {told}"))
+    return lines
