@@ -124,9 +124,8 @@ class Desk:
         visits, asked = len(self.meeting.visits), question_of(self.meeting, self.names)
         self.send(intent)
         self.tell_others()
-        question = question_of(self.meeting, self.names)
-        if question != asked and len(self.meeting.visits) == visits:
-            self.say(f"Question: {question}")
+        if len(self.meeting.visits) == visits and question_of(self.meeting, self.names) != asked:
+            self.say(f"Question: {question_of(self.meeting, self.names)}")
         if len(self.meeting.visits) > visits:
             day = self.session.today
             self.say(*step_heading(self.session.state, self.meeting, self.names, day))

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
 
-from facilitator.commands.circle import COMMANDS, NEXT, PAUSE, SHUT
-from facilitator.commands.command import HELP, Command
+from facilitator.commands.circle import COMMANDS
+from facilitator.commands.command import HELP
 from facilitator.core.endings import Ending, endings, fresh
 from facilitator.core.events import Setting
 from facilitator.core.state import Meeting
@@ -116,18 +116,6 @@ class CircleScreen(CircleKeys):
         if event.key in KEYS_OF_THE_SEAT and not self.seated:
             self.warn(SEAT_GONE if self.session.seat_is_silent else SEAT_ELSEWHERE)
             event.stop()
-
-    def label_of(self, command: Command) -> str:
-        """What *next*, *pause* and *close stack* would do just now."""
-        meeting = self.meeting
-        if command is NEXT:
-            return self.next_label()
-        if command is SHUT and meeting.step_id in meeting.closed_stacks:
-            return "open stack"
-        if command is PAUSE:
-            standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
-            return "go on" if standing else "pause"
-        return super().label_of(command)
 
     def show(self) -> None:
         """Show the meeting as it is."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from facilitator.commands.circle import CLAIM, COMMANDS, HAND, HANDOFF, ROUND, SEAT, SHUT
+from facilitator.commands.circle import (
+    CLAIM,
+    COMMANDS,
+    HAND,
+    HANDOFF,
+    NEXT,
+    PAUSE,
+    ROUND,
+    SEAT,
+    SHUT,
+)
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.agenda import Handoffs
@@ -88,6 +98,18 @@ class CircleKeys(CircleNews, Dropping):
         if command is ROUND:
             return False
         return super().shows(command)
+
+    def label_of(self, command: Command) -> str:
+        """What *next*, *pause* and *close stack* would do just now."""
+        meeting = self.meeting
+        if command is NEXT:
+            return self.next_label()
+        if command is SHUT and meeting.step_id in meeting.closed_stacks:
+            return "open stack"
+        if command is PAUSE:
+            standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
+            return "go on" if standing else "pause"
+        return super().label_of(command)
 
     def next_label(self) -> str:
         """What *next* would do now, in a word or two."""

@@ -32,6 +32,7 @@ AT_FIRST: dict[str, tuple[str, str]] = {
     "resume": ("line", "--join"),
     "mend": ("line", "--last"),
     "minutes": ("minutes", "show"),
+    "roles": ("roles", "list"),
 }
 """The keys of the first screen, and the command with the word or option that does the same."""
 
