@@ -15,6 +15,7 @@ from facilitator.core import (
     effects_on_handoffs,
     effects_on_paper,
     effects_on_roles,
+    effects_on_skills,
     effects_on_the_floor,
 )
 from facilitator.core.effects import EFFECTS
@@ -30,6 +31,7 @@ __all__ = [
     "effects_on_handoffs",
     "effects_on_paper",
     "effects_on_roles",
+    "effects_on_skills",
     "effects_on_the_floor",
     "fold",
     "taken_back",

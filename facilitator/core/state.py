@@ -26,6 +26,7 @@ from facilitator.core.entities import (
 )
 from facilitator.core.events import FactId, Floor, Hat, PersonId, Setting, StepId, WordingReadBack
 from facilitator.core.facts import Fact
+from facilitator.core.skill import Skills, SkillSaid
 from facilitator.core.tenure import Role, Term
 from facilitator.core.terms import Bounds
 
@@ -68,6 +69,7 @@ class Meeting(Struct):
         seat: the copy and the terminal that have the facilitator's seat.
         break_planned: minutes of a break that comes after this turn.
         read_back: a wording that is being read back before it counts as agreed.
+        skills_said: what people said of themselves and skills, and who learned what.
     """
 
     id: FactId
@@ -109,6 +111,7 @@ class Meeting(Struct):
     seat: tuple[str, str] | None = None
     break_planned: int = 0
     read_back: WordingReadBack | None = None
+    skills_said: dict[FactId, SkillSaid] = field(default_factory=dict)
 
     @property
     def live(self) -> bool:
@@ -180,6 +183,7 @@ class State(Struct):
         role_of_term: in which role each term is.
         bounds: how long the group lets terms be.
         departed: who left the group, and when.
+        skills: what people can do and want to learn.
     """
 
     facts: list[Fact] = field(default_factory=list)
@@ -192,6 +196,7 @@ class State(Struct):
     role_of_term: dict[FactId, FactId] = field(default_factory=dict)
     bounds: Bounds = Bounds()
     departed: dict[PersonId, str] = field(default_factory=dict)
+    skills: Skills = field(default_factory=Skills)
 
     @property
     def happened(self) -> list[Fact]:

@@ -10,6 +10,7 @@ from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 from facilitator.core.teller import Teller, Telling
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
 from facilitator.core.words import minutes, span
 
 HOW_IT_ENDED = {
@@ -105,6 +106,7 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",
     **TELLINGS_OF_ROLES,
+    **TELLINGS_OF_SKILLS,
 }
 
 

@@ -79,6 +79,14 @@ from facilitator.core.events.roles import (
     SuccessorNamed,
     TermReleased,
 )
+from facilitator.core.events.skills import (
+    PairingEnded,
+    PairingMade,
+    SkillDescribed,
+    SkillFiled,
+    SkillLearned,
+    SkillWithdrawn,
+)
 from facilitator.core.events.steps import (
     ClockChosen,
     LeftoverDropped,
@@ -145,6 +153,8 @@ __all__ = [
     "NextMeetingPlanned",
     "NoteTaken",
     "Outcome",
+    "PairingEnded",
+    "PairingMade",
     "PersonArrived",
     "PersonCameBack",
     "PersonId",
@@ -174,8 +184,12 @@ __all__ = [
     "SettingChosen",
     "ShadowingBegan",
     "SkillConfirmed",
+    "SkillDescribed",
+    "SkillFiled",
+    "SkillLearned",
     "SkillSort",
     "SkillTicked",
+    "SkillWithdrawn",
     "StackClosed",
     "StackReopened",
     "StepAdded",
