@@ -10,6 +10,7 @@ from msgspec import Struct
 from facilitator.core.events import FactId, PersonId, Setting
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import Past
+from facilitator.core.skills.sharing import Held
 from facilitator.journal import group_memory
 from facilitator.journal.problems import in_words
 from facilitator.journal.slots import named
@@ -157,6 +158,14 @@ class Group:
     def leftovers(self) -> list[Leftover]:
         """Steps of earlier meetings that wait for another one, the latest meeting's first."""
         return group_memory.leftovers(self._ask)
+
+    def occasions(self) -> list[Held]:
+        """The debriefs of an action and the skill shares that were closed, the oldest first."""
+        return group_memory.occasions(self._ask)
+
+    def newcomers(self) -> frozenset[PersonId]:
+        """Everyone who was marked as a newcomer when they came last."""
+        return group_memory.newcomers(self._ask)
 
     def settings(self) -> tuple[tuple[Setting, bool], ...]:
         """What the latest meeting had chosen about how circles are run."""

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from support.agendas import DEBRIEF
+from support.clock import HandClock
 from support.files import ask, do, rebuilt, session, tables, who
 
 from facilitator.core import intents
 from facilitator.core.agenda import Agenda, Occasion
 from facilitator.core.events import RoleKind, Sense, SkillSort
 from facilitator.core.intents import FileSkill, LearnSkill, MakePairing
+from facilitator.core.skills.sharing import Held, next_share
 from facilitator.session import Session
 
 AFTER_ACTION = Agenda(title="Debrief", occasion=Occasion.DEBRIEF, steps=DEBRIEF.steps)
@@ -125,3 +127,36 @@ def test_skills_are_known_at_every_later_meeting(path: Path) -> None:
         do(at, FileSkill(bo, ("first aid",), Sense.WISHED))
         assert len(at.meeting.skills_said) == 1
         assert ask(path, "SELECT count(*) FROM skills WHERE how = 'wished'") == [(2,)]
+
+
+def test_the_occasions_of_closed_meetings_say_when_skills_are_shared_next(path: Path) -> None:
+    clock = HandClock()
+    with session(path, clock=clock) as at:
+        assert at.group.occasions() == []
+        do(at, intents.CallMeeting("", AFTER_ACTION), intents.Welcome("Ana", newcomer=True))
+        do(at, intents.OpenCircle())
+        debrief = at.meeting
+        assert debrief is not None
+        assert at.group.occasions() == []
+        clock.move(90 * 60_000)
+        do(at, intents.CloseCircle())
+        do(at, intents.CallMeeting("", DEBRIEF), intents.Welcome("Ana"))
+        do(at, intents.OpenCircle(), intents.CloseCircle())
+        assert at.group.occasions() == [
+            Held(debrief.id, Occasion.DEBRIEF, clock.now(), debrief.utc_offset)
+        ]
+        share = next_share(at.state, at.group.occasions())
+        assert share is not None
+        assert share.due == "2025-11-25"
+
+
+def test_who_came_as_a_newcomer_last_is_one_until_they_come_again(path: Path) -> None:
+    clock = HandClock()
+    with session(path, clock=clock) as at:
+        do(at, intents.CallMeeting("", DEBRIEF), intents.Welcome("Ana", newcomer=True))
+        do(at, intents.Welcome("Bo"), intents.Welcome("Dee", newcomer=True))
+        do(at, intents.OpenCircle(), intents.CloseCircle())
+        assert at.group.newcomers() == {who(at, "Ana"), who(at, "Dee")}
+        clock.move(7 * 24 * 3_600_000)
+        do(at, intents.CallMeeting("", DEBRIEF), intents.Welcome("ana"))
+        assert at.group.newcomers() == {who(at, "Dee")}
