@@ -31,6 +31,9 @@ that was stopped goes on.
 
 MINUTE, DAY = 60_000, 86_400_000
 
+STOOD_STILL = "Not counted: the clocks stood still."
+"""What there is to say of a gap in a break, or in silence."""
+
 
 class Gap(Struct, frozen=True):
     """The wall clock jumped forward: the machine slept, or somebody set the clock.
@@ -91,11 +94,11 @@ def words_of(jump: Jump, utc_offset: int) -> str:
         utc_offset: minutes east of UTC.
     """
     if isinstance(jump, SetBack):
-        return f"The computer's clock was set back by {_lasting(jump.by)}."
+        return f"The computer's clock was set back by {lasting(jump.by)}."
     lasted = jump.ended - jump.began
     began, ended = (_moment(at, utc_offset, lasted) for at in (jump.began, jump.ended))
     between = f"{began} to {ended}" if lasted >= DAY else f"{began}–{ended}"
-    return f"The computer slept for {_lasting(lasted)} ({between}), or its clock was set forward."
+    return f"The computer slept for {lasting(lasted)} ({between}), or its clock was set forward."
 
 
 def _moment(at: int, utc_offset: int, lasted: int) -> str:
@@ -105,7 +108,8 @@ def _moment(at: int, utc_offset: int, lasted: int) -> str:
     return f"{day}, {time}" if lasted >= DAY else time
 
 
-def _lasting(milliseconds: int) -> str:
+def lasting(milliseconds: int) -> str:
+    """How long a gap was: ``40 s``, ``20 min``, ``1 h 20 min``, ``3 days``."""
     if milliseconds < 1.5 * MINUTE:
         return f"{round(milliseconds / 1000)} s"
     if milliseconds < 2 * DAY:

@@ -71,8 +71,8 @@ class _Walk:
                 self._list(kind, value, place, name)
             case inspect.StructType():
                 self._table(kind.cls, value, place, name)
-            case inspect.UnionType(types=(inspect.EnumType() as choices, inspect.NoneType())):
-                self._value(choices, value, place, name)
+            case inspect.UnionType(types=(only, inspect.NoneType())):
+                self._value(only, value, place, name)
             case inspect.UnionType():
                 self._step(value, place, name)
             case _:

@@ -18,7 +18,8 @@ _TEMPLATE = '''\
 # `facilitator agendas show {name}` shows it with its times.
 #
 # - A step begins with [[step]]. Steps happen in the order in which they stand here.
-# - kind is opening, round, discussion, muster, roles, commitments, break or closing.
+# - kind is opening, round, discussion, muster, roles, selection, handoffs, commitments, break or
+#   closing.
 # - minutes is the planned length. clock is "down", "up" or "hidden".
 # - script is for reading aloud; text between """ and """ may be several lines long.
 # - A line that begins with # is a comment: the program passes over it.

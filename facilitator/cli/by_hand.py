@@ -21,6 +21,7 @@ from facilitator.core.telling import unread_words
 from facilitator.core.terms import day_of
 from facilitator.core.timing import local_date
 from facilitator.core.words import sentence
+from facilitator.journal.group import DuePromise, Group, NextTime
 from facilitator.journal.problems import TROUBLE, WRONG_INPUT
 from facilitator.journal.store import Journal
 from facilitator.session import Session
@@ -55,11 +56,17 @@ class Remembered(Struct, frozen=True):
 
     Attributes:
         today: the ISO date where the program runs.
+        promises: what was promised with words that say when.
+        next_time: what the last meeting agreed on about the next.
+        lamport: how far the journal is in logical time; it only grows.
     """
 
     state: State
     names: Mapping[PersonId, str]
     today: str
+    promises: list[DuePromise]
+    next_time: NextTime | None
+    lamport: int
 
 
 def remembered(context: click.Context) -> Remembered:
@@ -74,11 +81,14 @@ def remembered(context: click.Context) -> Remembered:
         try:
             with journal.reading():
                 state, names = fold(journal.facts_of("")), journal.people.names()
+                group, lamport = Group(journal.connection, journal.path), journal.last_lamport()
+                promises, next_time = group.promises_due(), group.next_time()
         finally:
             journal.close()
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
-    return Remembered(state, names, local_date(clock.now(), clock.utc_offset()).isoformat())
+    today = local_date(clock.now(), clock.utc_offset()).isoformat()
+    return Remembered(state, names, today, promises, next_time, lamport)
 
 
 @contextmanager

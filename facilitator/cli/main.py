@@ -109,6 +109,7 @@ def rehearse() -> None:
 
 main.modules = {
     "agendas": "facilitator.cli.agendas",
+    "calendar": "facilitator.cli.calendar",
     "db": "facilitator.cli.db",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.commands.choosing import HANDOFF, PROPOSE, VOICE
 from facilitator.commands.paper import (
     CLAIM,
     CLOSE,
@@ -64,6 +65,7 @@ __all__ = [
     "DECISION",
     "FLOOR",
     "HAND",
+    "HANDOFF",
     "HAT",
     "HISTORY",
     "LATER",
@@ -80,6 +82,7 @@ __all__ = [
     "PAUSE",
     "PLAN",
     "PREVIOUS_STEP",
+    "PROPOSE",
     "QUIT",
     "REDO",
     "ROUND",
@@ -94,6 +97,7 @@ __all__ = [
     "SWAP",
     "TICK",
     "UNDO",
+    "VOICE",
     "WAIT",
 ]
 
@@ -110,6 +114,8 @@ COMMANDS = (
     HAND,
     NOTE,
     NEXT_STEP,
+    VOICE,
+    HANDOFF,
     CLAIM,
     ROUND,
     ARRIVE,
@@ -130,6 +136,7 @@ COMMANDS = (
     HAT,
     BALANCE,
     PREVIOUS_STEP,
+    PROPOSE,
     OFFER,
     COMMIT,
     DECISION,

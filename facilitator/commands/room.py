@@ -60,7 +60,7 @@ BREAK = Command(
     "break",
     "b",
     "break",
-    "A break after this turn, with the time at which it is over.",
+    "A break after this turn, with the time at which it is over. Again ends it.",
     in_bar=False,
     at_once=True,
     group=TIME,

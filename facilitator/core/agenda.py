@@ -13,9 +13,10 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta, Struct, field
 
-from facilitator.core.measures import Rounds, SecondsEach, Words
+from facilitator.core.measures import RoleMonths, Rounds, SecondsEach, Words
 from facilitator.core.step import ClockStyle, Filing, Occasion, RoleOpening, Step
-from facilitator.core.vocabulary import Floor
+from facilitator.core.terms import USUAL_MONTHS
+from facilitator.core.vocabulary import Floor, RoleKind
 
 __all__ = [
     "STEP_KINDS",
@@ -27,12 +28,14 @@ __all__ = [
     "Commitments",
     "Discussion",
     "Filing",
+    "Handoffs",
     "Muster",
     "Occasion",
     "Opening",
     "RoleOpening",
     "Roles",
     "Round",
+    "Selection",
     "Step",
     "decode_agenda",
 ]
@@ -131,6 +134,55 @@ class Roles(Step, frozen=True, tag="roles", kw_only=True):
         return self.openings
 
 
+class Selection(Step, frozen=True, tag="selection", kw_only=True):
+    """Someone is chosen for a role: nominations with reasons, a change round, consent."""
+
+    floor: ClassVar[Floor | None] = Floor.ROUND
+    label: ClassVar[str] = "selection"
+
+    role: Words
+    purpose: str = ""
+    months: RoleMonths = USUAL_MONTHS
+    weekly: tuple[Words, ...] = ()
+    skills: tuple[Words, ...] = ()
+    seconds_each: SecondsEach = 60
+
+    @property
+    def question(self) -> str:
+        """What everyone is asked first."""
+        return f"{self.role}: whom do you nominate, and why?"
+
+    @property
+    def turn_seconds(self) -> int:
+        """Time for each person, in seconds."""
+        return self.seconds_each
+
+    @property
+    def planned_rounds(self) -> int:
+        """Nominations and changes; the round of consent begins with a proposal."""
+        return 2
+
+    @property
+    def offered(self) -> tuple[RoleOpening, ...]:
+        """The role that somebody is chosen for."""
+        return (
+            RoleOpening(
+                self.role,
+                self.purpose,
+                months=self.months,
+                role_kind=RoleKind.STEWARDSHIP if self.months else None,
+                weekly=self.weekly,
+                skills=self.skills,
+            ),
+        )
+
+
+class Handoffs(Step, frozen=True, tag="handoffs", kw_only=True):
+    """Roles change hands: what was done, what is left, what to know, who takes it, both sign."""
+
+    label: ClassVar[str] = "handoffs"
+
+
 class Commitments(Step, frozen=True, tag="commitments", kw_only=True):
     """The read-back of what was promised, before anyone leaves."""
 
@@ -149,7 +201,22 @@ class Closing(Step, frozen=True, tag="closing", kw_only=True):
     label: ClassVar[str] = "closing"
 
 
-AnyStep = Opening | Round | Discussion | Muster | Roles | Commitments | Break | Closing
+AnyStep = (
+    Opening
+    | Round
+    | Discussion
+    | Muster
+    | Roles
+    | Selection
+    | Handoffs
+    | Commitments
+    | Break
+    | Closing
+)
+
+_KINDS: tuple[type[Step], ...] = (
+    *(Opening, Round, Discussion, Muster, Roles, Selection, Handoffs, Commitments, Break, Closing),
+)
 
 
 class Agenda(Struct, frozen=True, kw_only=True):
@@ -174,10 +241,7 @@ class Agenda(Struct, frozen=True, kw_only=True):
         return sum(step.minutes for step in self.steps)
 
 
-STEP_KINDS: dict[str, type[Step]] = {
-    str(kind.__struct_config__.tag): kind
-    for kind in (Opening, Round, Discussion, Muster, Roles, Commitments, Break, Closing)
-}
+STEP_KINDS: dict[str, type[Step]] = {str(kind.__struct_config__.tag): kind for kind in _KINDS}
 
 
 def decode_agenda(data: object) -> Agenda:

@@ -8,15 +8,20 @@ from msgspec.structs import replace
 
 from facilitator.core import events
 from facilitator.core.effects import in_meeting, on
+from facilitator.core.events import Stop
 from facilitator.core.facts import Fact
 from facilitator.core.spans import ended, shifted
 from facilitator.core.state import Meeting, Pause, State
 
+COME_BACK_TO = (Stop.PAUSE, Stop.SILENCE, Stop.CATCHING_UP, Stop.BREAK)
+
 
 @in_meeting(events.CirclePaused)
 def _paused(meeting: Meeting, fact: Fact, body: events.CirclePaused) -> None:
+    interrupted = _come_back_to(meeting, body.stop)
     if meeting.paused:
         _resumed(meeting, fact, body)
+    meeting.interrupted = interrupted
     meeting.pauses.append(
         Pause(fact.at, stop=body.stop, reason=body.reason, until=max(0, body.until))
     )
@@ -24,8 +29,23 @@ def _paused(meeting: Meeting, fact: Fact, body: events.CirclePaused) -> None:
         meeting.break_planned = 0
 
 
+def _come_back_to(meeting: Meeting, stop: Stop) -> list[Pause]:
+    """The stops that one which begins interrupts; one that was interrupted itself goes on again.
+
+    A break comes in place of all others. A circle that was left is not come back to: whoever
+    stops it for something else is there.
+    """
+    before = meeting.pause
+    if before is None or stop is Stop.BREAK:
+        return []
+    stood = [*meeting.interrupted, *([before] if before.stop in COME_BACK_TO else [])]
+    kinds = [each.stop for each in stood]
+    return stood[: kinds.index(stop)] if stop in kinds else stood
+
+
 @in_meeting(events.CircleResumed)
 def _resumed(meeting: Meeting, fact: Fact, _body: object) -> None:
+    meeting.interrupted = []
     if meeting.paused:
         meeting.pauses[-1:] = ended((meeting.pauses[-1],), fact.at)
 
@@ -63,23 +83,26 @@ def _set_back(state: State, fact: Fact, body: events.ClockSetBack) -> None:
         step: {person: at + by for person, at in people.items()}
         for step, people in meeting.mustered.items()
     }
-    for written in (meeting.hands, meeting.notes, meeting.decisions):
+    selected = (meeting.nominations, meeting.proposals, meeting.objections)
+    for written in (meeting.hands, meeting.notes, meeting.decisions, *selected):
         _shift_moments(written, by)
     _shift_moments(state.commitments, by, meeting.id)
 
 
 def _shift_spans(meeting: Meeting, by: int) -> None:
     meeting.visits = [replace(each, span=shifted(each.span, by)) for each in meeting.visits]
-    meeting.pauses = [
-        replace(shifted(each, by), until=max(0, each.until + by) if each.until else 0)
-        for each in meeting.pauses
-    ]
+    meeting.pauses = [_shifted_pause(each, by) for each in meeting.pauses]
+    meeting.interrupted = [_shifted_pause(each, by) for each in meeting.interrupted]
     for turn in meeting.turns.values():
         pauses = tuple(shifted(pause, by) for pause in turn.pauses)
         meeting.turns[turn.id] = replace(turn, span=shifted(turn.span, by), pauses=pauses)
     for attendance in meeting.attendance.values():
         spans = tuple(shifted(span, by) for span in attendance.spans)
         meeting.attendance[attendance.person] = replace(attendance, spans=spans)
+
+
+def _shifted_pause(pause: Pause, by: int) -> Pause:
+    return replace(shifted(pause, by), until=max(0, pause.until + by) if pause.until else 0)
 
 
 def _shift_moments(written: dict[str, Any], by: int, meeting: str = "") -> None:

@@ -22,6 +22,9 @@ def _round_began(meeting: Meeting, fact: Fact, body: events.RoundBegan) -> None:
     meeting.rounds[fact.id] = Round(fact.id, body.step, body.start, body.direction)
     meeting.turns_in[fact.id] = []
     meeting.floors[body.step] = Floor.ROUND
+    asked = [each for each in meeting.proposals.values() if each.step == body.step]
+    if asked and not asked[-1].round:
+        meeting.proposals[asked[-1].id] = replace(asked[-1], round=fact.id)
 
 
 @in_meeting(events.RoundTurned)

@@ -170,6 +170,43 @@ class Decision(Struct, frozen=True):
     text: Text
 
 
+class Nomination(Struct, frozen=True):
+    """Whom somebody would like to have a role, and why."""
+
+    id: FactId
+    at: int
+    step: StepId
+    by: PersonId
+    person: PersonId
+    reason: Text
+
+
+class Proposal(Struct, frozen=True):
+    """Who is proposed for a role; ``filled`` once nothing stands against it.
+
+    ``round`` is the one in which everyone is asked for consent.
+    """
+
+    id: FactId
+    at: int
+    step: StepId
+    person: PersonId
+    round: FactId = ""
+    filled: bool = False
+
+
+class Objection(Struct, frozen=True):
+    """What harm a proposal would do; ``how`` it was taken care of, once it is integrated."""
+
+    id: FactId
+    at: int
+    proposal: FactId
+    person: PersonId
+    reason: Text
+    integrated: bool = False
+    how: Text = ()
+
+
 class Commitment(Struct, frozen=True):
     """A promise: whose, what, and by when in the words that were used."""
 

@@ -15,6 +15,7 @@ from facilitator.core import (
     effects_on_handoffs,
     effects_on_paper,
     effects_on_roles,
+    effects_on_selections,
     effects_on_skills,
     effects_on_the_floor,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "effects_on_handoffs",
     "effects_on_paper",
     "effects_on_roles",
+    "effects_on_selections",
     "effects_on_skills",
     "effects_on_the_floor",
     "fold",

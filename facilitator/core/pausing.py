@@ -9,6 +9,7 @@ from facilitator.core.measures import MOST_MINUTES
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.state import Meeting, Pause
 
+MINUTE = 60_000
 TWO_PRESSES = 5_000
 """Breaks that end within so many milliseconds of each other are one that two people asked for."""
 
@@ -16,15 +17,23 @@ TWO_PRESSES = 5_000
 @rule(intents.PauseCircle, Stage.LIVE)
 def pause_circle(case: Case, intent: intents.PauseCircle) -> Decision:
     """Anyone may call for silence, and the scribe may say "wait": every clock stops."""
-    if case.meeting.paused and case.meeting.pauses[-1].stop is intent.stop:
+    if case.meeting.stop is intent.stop:
         return Refusal("The circle is paused already.", already=True)
     return [events.CirclePaused(intent.reason.strip(), intent.stop)]
 
 
 @rule(intents.ResumeCircle, Stage.LIVE)
-def resume_circle(case: Case, _intent: intents.ResumeCircle) -> Decision:
-    """The clocks go on."""
-    return resumed(case.meeting) or Refusal("The circle is going on already.", already=True)
+def resume_circle(case: Case, intent: intents.ResumeCircle) -> Decision:
+    """The clocks go on; or the stop that was interrupted does, a break until its time is over."""
+    meeting = case.meeting
+    if not meeting.paused:
+        return Refusal("The circle is going on already.", already=True)
+    if intent.stop not in (None, meeting.stop):
+        return Refusal("That is over already.", already=True)
+    for before in reversed(meeting.interrupted):
+        if not before.until or before.until > case.here.now:
+            return [events.CirclePaused(before.reason, before.stop, before.until)]
+    return resumed(meeting)
 
 
 @rule(intents.TakeBreak, Stage.LIVE, seat=True)
@@ -43,15 +52,15 @@ def take_break(case: Case, intent: intents.TakeBreak) -> Decision:
         return (
             [events.BreakPlanned(0)] if planned else Refusal("No break is planned.", already=True)
         )
-    begins = break_begins(case, intent.minutes)
-    if meeting.paused and abs(meeting.pauses[-1].until - begins.until) < TWO_PRESSES:
+    begins = break_begins(case, intent.minutes * MINUTE)
+    if meeting.pause is not None and abs(meeting.pause.until - begins.until) < TWO_PRESSES:
         return Refusal("The break has begun already.", already=True)
     return [begins]
 
 
-def break_begins(case: Case, minutes: int) -> events.CirclePaused:
-    """The break that begins now."""
-    return events.CirclePaused(stop=Stop.BREAK, until=case.here.now + minutes * 60_000)
+def break_begins(case: Case, lasts: int) -> events.CirclePaused:
+    """The break that begins now, and lasts so many milliseconds."""
+    return events.CirclePaused(stop=Stop.BREAK, until=case.here.now + lasts)
 
 
 @rule(intents.LeaveOut, Stage.LIVE, seat=True)

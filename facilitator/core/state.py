@@ -16,15 +16,27 @@ from facilitator.core.entities import (
     Hand,
     HatChange,
     NextMeeting,
+    Nomination,
     Note,
+    Objection,
     Pause,
     Person,
+    Proposal,
     Round,
     Span,
     StepVisit,
     Turn,
 )
-from facilitator.core.events import FactId, Floor, Hat, PersonId, Setting, StepId, WordingReadBack
+from facilitator.core.events import (
+    FactId,
+    Floor,
+    Hat,
+    PersonId,
+    Setting,
+    StepId,
+    Stop,
+    WordingReadBack,
+)
 from facilitator.core.facts import Fact
 from facilitator.core.skill import Skills, SkillSaid
 from facilitator.core.tenure import Role, Term
@@ -67,6 +79,8 @@ class Meeting(Struct):
         clocks: how the clock is shown, where a step or a person wants it otherwise.
         mustered: who was ticked off in a step, and when.
         seat: the copy and the terminal that have the facilitator's seat.
+        interrupted: the stops that are come back to, the outermost first, when the one that goes
+            on is over.
         break_planned: minutes of a break that comes after this turn.
         read_back: a wording that is being read back before it counts as agreed.
         skills_said: what people said of themselves and skills, and who learned what.
@@ -91,8 +105,12 @@ class Meeting(Struct):
     turns_in: dict[FactId, list[FactId]] = field(default_factory=dict)
     speaking: FactId | None = None
     pauses: list[Pause] = field(default_factory=list)
+    interrupted: list[Pause] = field(default_factory=list)
     notes: dict[FactId, Note] = field(default_factory=dict)
     decisions: dict[FactId, Decision] = field(default_factory=dict)
+    nominations: dict[FactId, Nomination] = field(default_factory=dict)
+    proposals: dict[FactId, Proposal] = field(default_factory=dict)
+    objections: dict[FactId, Objection] = field(default_factory=dict)
     next_meeting: NextMeeting = NextMeeting()
     floors: dict[StepId, Floor] = field(default_factory=dict)
     hands: dict[FactId, Hand] = field(default_factory=dict)
@@ -121,7 +139,17 @@ class Meeting(Struct):
     @property
     def paused(self) -> bool:
         """Whether every clock is stopped."""
-        return bool(self.pauses) and self.pauses[-1].ended is None
+        return self.pause is not None
+
+    @property
+    def pause(self) -> Pause | None:
+        """The stop that goes on: why every clock stands still, if they do."""
+        return self.pauses[-1] if self.pauses and self.pauses[-1].ended is None else None
+
+    @property
+    def stop(self) -> Stop | None:
+        """What kind of stop goes on, if one does."""
+        return self.pause.stop if self.pause is not None else None
 
     @property
     def step_id(self) -> StepId | None:

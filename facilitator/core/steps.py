@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from facilitator.core import events, intents
+from facilitator.core.agenda import Break
 from facilitator.core.amounts import minutes_of
-from facilitator.core.events import StepId
+from facilitator.core.events import Body, StepId, Stop
 from facilitator.core.intents import Refusal
 from facilitator.core.measures import MOST_MINUTES
+from facilitator.core.pausing import MINUTE, break_begins
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.state import Meeting
 
@@ -79,7 +81,17 @@ def extend_step(case: Case, intent: intents.ExtendStep) -> Decision:
     planned = meeting.planned_minutes(intent.step) + intent.minutes
     if intent.minutes == 0 or not 0 <= planned <= MOST_MINUTES:
         return Refusal("A step takes between nothing and 24 hours. Type minutes: 5, or -5.")
-    return [events.StepExtended(intent.step, intent.minutes)]
+    return [events.StepExtended(intent.step, intent.minutes), *_longer_break(case, intent)]
+
+
+def _longer_break(case: Case, intent: intents.ExtendStep) -> list[Body]:
+    """A break that is had at a step planned for it ends with the step: so much later, or sooner."""
+    meeting, pause = case.meeting, case.meeting.pause
+    at_it = intent.step == meeting.step_id and isinstance(meeting.step, Break)
+    if not at_it or pause is None or pause.stop is not Stop.BREAK or not pause.until:
+        return []
+    until = max(case.here.now, pause.until + intent.minutes * MINUTE)
+    return [break_begins(case, until - case.here.now)]
 
 
 @rule(intents.ChooseClock, Stage.UNTIL_CLOSED)

@@ -10,6 +10,7 @@ from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 from facilitator.core.teller import Teller, Telling
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.core.telling_of_selections import TELLINGS_OF_SELECTIONS
 from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
 from facilitator.core.words import minutes, span
 
@@ -107,6 +108,7 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.Undone: lambda _, __: "something taken back",
     **TELLINGS_OF_ROLES,
     **TELLINGS_OF_SKILLS,
+    **TELLINGS_OF_SELECTIONS,
 }
 
 

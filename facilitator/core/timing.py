@@ -84,14 +84,42 @@ def clock_style(meeting: Meeting, turn: Turn | None = None) -> ClockStyle:
 
 
 def step_elapsed(meeting: Meeting, step: str, now: int) -> int:
-    """The time spent on a step so far, over all visits, without pauses of the circle.
-
-    A break that is had at a step planned for it is that step, and no pause of it.
-    """
-    pauses: Sequence[Pause] = meeting.pauses
-    if isinstance(meeting.steps.get(step), Break):
-        pauses = [pause for pause in pauses if pause.stop is not Stop.BREAK]
+    """The time spent on a step so far, over all visits, without pauses of the circle."""
+    pauses = pauses_of(meeting)
     return sum(running(visit.span, pauses, now) for visit in meeting.visits if visit.step == step)
+
+
+def step_reading(meeting: Meeting, now: int) -> Reading | None:
+    """The clock of the step that goes on; ``None`` where no time is planned, or it is hidden."""
+    step = meeting.step_id
+    if step not in meeting.steps or clock_style(meeting) is ClockStyle.HIDDEN:
+        return None
+    planned = meeting.planned_minutes(step) * 60_000
+    return Reading(step_elapsed(meeting, step, now), planned) if planned else None
+
+
+def pauses_of(meeting: Meeting) -> list[Pause]:
+    """When every clock stood still. A break had at a step planned for it is that step, no pause."""
+    return [
+        pause
+        for pause in meeting.pauses
+        if pause.stop is not Stop.BREAK
+        or not isinstance(meeting.steps.get(step_at(meeting, pause.began) or ""), Break)
+    ]
+
+
+def step_at(meeting: Meeting, moment: int) -> StepId | None:
+    """The step at which the circle was at a moment, or had been last."""
+    before = (visit.step for visit in reversed(meeting.visits) if visit.span.began <= moment)
+    return next(before, None)
+
+
+def break_clock(meeting: Meeting, now: int) -> int | None:
+    """What is left of the break that goes on, below zero if it is over; ``None`` if it is open."""
+    pause = meeting.pause
+    if pause is None or pause.stop is not Stop.BREAK or not pause.until:
+        return None
+    return pause.until - now
 
 
 def step_left(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:
@@ -128,10 +156,11 @@ def break_left(meeting: Meeting, now: int) -> int:
     At a step planned for it a break takes what it takes longer than the step.
     """
     agreed = max(0, meeting.break_planned) * 60_000
-    if not meeting.paused or meeting.pauses[-1].stop is not Stop.BREAK:
+    left = break_clock(meeting, now)
+    if left is None:
         return agreed
     planned = step_left(meeting, now) if isinstance(meeting.step, Break) else 0
-    return agreed + max(0, meeting.pauses[-1].until - now - planned)
+    return agreed + max(0, left - planned)
 
 
 def projected_end(meeting: Meeting, now: int, people: Sequence[PersonId] | None = None) -> int:

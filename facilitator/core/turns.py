@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.core import events, intents
 from facilitator.core.events import Body, FactId, Floor, Outcome, PersonId, Wish
 from facilitator.core.intents import Refusal
-from facilitator.core.pausing import break_begins, resumed
+from facilitator.core.pausing import MINUTE, break_begins, resumed
 from facilitator.core.rounds import outcomes, turn_seconds, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.stack import hand_of, stack
@@ -157,10 +157,10 @@ def end_running(meeting: Meeting, outcome: Outcome = Outcome.HEARD) -> list[Body
     return ended
 
 
-def planned_break(case: Case) -> list[Body]:
+def planned_break(case: Case) -> list[events.CirclePaused]:
     """The break that comes after the turn that runs, if one was agreed."""
     minutes = case.meeting.break_planned if case.meeting.turn is not None else 0
-    return [break_begins(case, minutes)] if minutes else []
+    return [break_begins(case, minutes * MINUTE)] if minutes else []
 
 
 @rule(intents.PauseTurn, Stage.LIVE, seat=True)

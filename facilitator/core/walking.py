@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.core import events, intents
+from facilitator.core.agenda import Break
 from facilitator.core.events import Body, Floor, PersonId, StepId
 from facilitator.core.going_round import round_begins
 from facilitator.core.intents import Intent, Refusal
-from facilitator.core.pausing import resumed
+from facilitator.core.pausing import MINUTE, break_begins, resumed
 from facilitator.core.roles.opening import openings_of_step
 from facilitator.core.rounds import not_yet_heard, waiting
 from facilitator.core.rulebook import Case, Decision, Stage, rule
+from facilitator.core.selection import selection_next
 from facilitator.core.stack import stack
 from facilitator.core.state import Hand, Meeting, Round
-from facilitator.core.timing import local_date
+from facilitator.core.timing import local_date, step_elapsed
 from facilitator.core.turns import end_running, planned_break
 
 
@@ -40,7 +42,7 @@ def what_next(
         found = _next_on_stack(meeting, stack(meeting) if hands is None else hands)
     else:
         found = _next_in_round(meeting, people, hands)
-    return found if found is not None else step_away(meeting, 1)
+    return found or selection_next(meeting) or step_away(meeting, 1)
 
 
 def _next_on_stack(meeting: Meeting, hands: Sequence[Hand]) -> Intent | None:
@@ -101,7 +103,9 @@ def open_circle(case: Case, _intent: intents.OpenCircle) -> Decision:
         return Refusal("Nobody is here yet. Type the names of those who are, then begin.")
     if not meeting.plan:
         return Refusal("The agenda is empty. Put a step on it, then begin.")
-    return [events.MeetingOpened(case.here.utc_offset), *_begin_step(case, meeting.plan[0])]
+    first = meeting.plan[0]
+    begun = [*_begin_step(case, first), *_break_at(case, first)]
+    return [events.MeetingOpened(case.here.utc_offset), *begun]
 
 
 @rule(intents.GoToStep, Stage.LIVE, seat=True)
@@ -117,7 +121,7 @@ def go_to_step(case: Case, intent: intents.GoToStep) -> Decision:
         return Refusal("There is no such step on this agenda.")
     back = [] if intent.step in meeting.plan else [events.StepMoved(intent.step, intent.leaving)]
     begun = _begin_step(case, intent.step)
-    return [*end_running(meeting), *back, *begun, *planned_break(case)]
+    return [*end_running(meeting), *back, *begun, *_break_at(case, intent.step)]
 
 
 @rule(intents.CloseCircle, Stage.HELD, seat=True)
@@ -127,6 +131,21 @@ def close_circle(case: Case, _intent: intents.CloseCircle) -> Decision:
     if meeting.closed is not None:
         return Refusal("The circle is closed already.", already=True)
     return [*end_running(meeting), events.MeetingClosed()]
+
+
+def _break_at(case: Case, step_id: StepId) -> list[Body]:
+    """The break that a step begins with: its own, or the one agreed on for after this turn.
+
+    Its own lasts as long as the step is planned for. Where the circle goes back to one, that is
+    what was left of it; one that was had is not begun again. Two are had as one, the longer.
+    """
+    agreed = planned_break(case)
+    meeting, now = case.meeting, case.here.now
+    if not isinstance(meeting.steps[step_id], Break):
+        return [*agreed]
+    left = meeting.planned_minutes(step_id) * MINUTE - step_elapsed(meeting, step_id, now)
+    longest = max([left, *(each.until - now for each in agreed)])
+    return [break_begins(case, longest)] if longest > 0 else []
 
 
 def _begin_step(case: Case, step_id: StepId) -> list[Body]:

@@ -12,10 +12,11 @@ from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import Past
 from facilitator.core.skills.sharing import Held
 from facilitator.journal import group_memory
+from facilitator.journal.group_memory import DuePromise
 from facilitator.journal.problems import in_words
 from facilitator.journal.slots import named
 
-__all__ = ["Group", "MeetingSummary", "NextTime", "Promise", "RunningTerm", "named"]
+__all__ = ["DuePromise", "Group", "MeetingSummary", "NextTime", "Promise", "RunningTerm", "named"]
 
 
 class MeetingSummary(Struct, frozen=True):
@@ -67,6 +68,14 @@ class NextTime(Struct, frozen=True):
     when: str | None
     facilitator: PersonId | None
     note_taker: PersonId | None
+    meeting: FactId = ""
+    gathered: str = ""
+    utc_offset: int = 0
+
+    @property
+    def said_on(self) -> str:
+        """The ISO date in the room on which it was agreed on."""
+        return group_memory.day(self.gathered, self.utc_offset) if self.gathered else ""
 
 
 _MEETINGS = """
@@ -98,7 +107,7 @@ JOIN roles ON roles.id = terms.role
 WHERE terms.ends BETWEEN ? AND ? ORDER BY terms.ends, roles.name
 """
 _NEXT = """
-SELECT next_when, next_facilitator, next_note_taker FROM meetings
+SELECT next_when, next_facilitator, next_note_taker, id, gathered, utc_offset FROM meetings
 WHERE closed IS NOT NULL AND abandoned = 0 ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
 """
 _LAST_CLOSED = """
@@ -150,6 +159,10 @@ class Group:
         """What was agreed about the next meeting, if there was one before."""
         found = self._ask(_NEXT)
         return NextTime(*found[0]) if found else None
+
+    def promises_due(self) -> list[DuePromise]:
+        """What was promised with words that say when, at every meeting, in order."""
+        return group_memory.promises_due(self._ask)
 
     def history(self) -> list[Past]:
         """Every meeting that was closed, the oldest first, as the rota looks at it."""

@@ -177,7 +177,7 @@ class Journal:
             meeting: the meeting it belongs to; a gathered meeting belongs to itself.
         """
         name, taken = self._writes_as()
-        lamport = self._last_lamport() + 1
+        lamport = self.last_lamport() + 1
         if taken is not None:
             self._insert(facts_of_action([taken], (lamport, name), (at, terminal), ""))
             lamport += 1
@@ -229,7 +229,8 @@ class Journal:
         self._replica = name
         return name, ReplicaTaken(name, known[0] if known is not None else "")
 
-    def _last_lamport(self) -> int:
+    def last_lamport(self) -> int:
+        """How far the journal is in logical time; 0 for an empty one."""
         found = self.connection.execute("SELECT ifnull(max(lamport), 0) FROM event")
         return int(found.fetchone()[0])
 

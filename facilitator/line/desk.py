@@ -8,6 +8,7 @@ from enum import Enum, auto
 from facilitator.core.events import FactId
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Intent, Refusal
+from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting
 from facilitator.core.visible import visible
 from facilitator.core.words import plain, sentence
@@ -51,6 +52,7 @@ class Desk:
         self.complaints: list[tuple[int, str]] = []
         self._say = say
         self._asked: tuple[int, str, Callable[[], None]] | None = None
+        self._offered = False
         self._wording: tuple[int, str] | None = None
         self._known: set[FactId] = {fact.id for fact in session.state.facts}
 
@@ -119,13 +121,17 @@ class Desk:
 
     def move(self, intent: Intent) -> None:
         """Send an intent that moves the circle, and tell where it has come to."""
-        visits = len(self.meeting.visits)
+        visits, asked = len(self.meeting.visits), question_of(self.meeting, self.names)
         self.send(intent)
         self.tell_others()
+        question = question_of(self.meeting, self.names)
+        if question != asked and len(self.meeting.visits) == visits:
+            self.say(f"Question: {question}")
         if len(self.meeting.visits) > visits:
-            self.say(*step_heading(self.session.state, self.meeting))
+            self.say(*step_heading(self.session.state, self.meeting, self.names))
             step = self.meeting.step
-            if step is None or (step.floor is None and not step.musters):
+            goes = step is not None and (step.floor is not None or step.musters)
+            if not goes and not self.meeting.paused:
                 return
         self.say_standing()
 
@@ -166,8 +172,21 @@ class Desk:
             return
         if answer:
             raise LineError(f"Only yes can stand behind this word, and not: {answer}")
+        if self._asked is not None:
+            self._complain_of_question(*self._asked[:2])
         self.say(f"{question} yes or no.")
-        self._asked = (self.at_line, undone, act)
+        self._asked, self._offered = (self.at_line, undone, act), False
+
+    def offer(self, question: str, declined: str, act: Callable[[], None]) -> None:
+        """Ask what need not be answered: whoever goes on with something else declines.
+
+        Args:
+            question: what is asked.
+            declined: what an answer of no leaves as it is.
+            act: does it, if the answer is yes.
+        """
+        self.ask(question, declined, act)
+        self._offered = True
 
     def read_back(self, words: str) -> None:
         """A wording was read back: whether it is agreed is answered later."""
@@ -193,7 +212,7 @@ class Desk:
         if self._asked is not None and (over or self._asked[0] != self.at_line):
             line, undone, _ = self._asked
             self._asked = None
-            self.complaints.append((line, f"{undone}, since the answer was not yes."))
+            self._complain_of_question(line, undone)
         meeting = self.session.meeting
         if self._wording is None or meeting is None:
             return
@@ -204,6 +223,10 @@ class Desk:
                 plain(each.text, self.names) == words for each in meeting.decisions.values()
             ):
                 self._complain_of_wording(line, words)
+
+    def _complain_of_question(self, line: int, undone: str) -> None:
+        if not self._offered:
+            self.complaints.append((line, f"{undone}, since the answer was not yes."))
 
     def _complain_of_wording(self, line: int, words: str) -> None:
         self.complaints.append((line, f"Not recorded, since nobody said agreed: {words}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.core import timing
-from facilitator.core.agenda import Closing, Commitments, Opening, Roles
+from facilitator.core.agenda import Closing, Commitments, Handoffs, Opening, Roles
 from facilitator.core.balance import OTHERS, of_meeting, of_step, word
 from facilitator.core.events import NOBODY, Outcome, PersonId, StepId
 from facilitator.core.facts import place
@@ -16,6 +16,7 @@ from facilitator.core.muster import lines as muster_lines
 from facilitator.core.relief import what_gives
 from facilitator.core.roles.wording import role_line
 from facilitator.core.rounds import order, outcomes, waiting
+from facilitator.core.selection import question_of
 from facilitator.core.stack import heard_at, stack
 from facilitator.core.state import Commitment, Meeting, Role, State
 from facilitator.core.words import (
@@ -170,7 +171,9 @@ def aloud(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
         lines += roles(state, meeting, names, day)
     if isinstance(step, Commitments | Closing):
         lines += promised(state, meeting, names, day)
-    return lines or [step.question]
+    if isinstance(step, Handoffs):
+        lines += ["handoff lists what changes hands; handoff ROLE says what is missing."]
+    return lines or [question_of(meeting, names)]
 
 
 def clocks(meeting: Meeting, names: Names, now: int) -> list[str]:

@@ -1,18 +1,21 @@
-"""What is told although nobody typed: time that is up, breaks that are over, clocks that jumped."""
+"""What is told although nobody typed: time that is over, clocks that jumped."""
 
 from __future__ import annotations
 
-from facilitator.clock import Clock, wall_and_steady
-from facilitator.core import timing
-from facilitator.core.agenda import ClockStyle
-from facilitator.core.events import Setting, Stop
-from facilitator.core.intents import LeaveOut, SetClockBack
-from facilitator.core.state import Meeting
-from facilitator.core.words import called, minutes
-from facilitator.line.desk import Desk
-from facilitator.waking import Gap, SetBack, Waking, words_of
+from collections.abc import Callable
+from functools import partial
 
-MINUTE = 60_000
+from msgspec.structs import replace
+
+from facilitator.clock import Clock, wall_and_steady
+from facilitator.core.endings import Ending, Given, fresh
+from facilitator.core.events import Setting, Stop
+from facilitator.core.intents import LeaveOut, SetClockBack, Undo
+from facilitator.core.state import Meeting
+from facilitator.core.words import called
+from facilitator.line.desk import Desk
+from facilitator.waking import STOOD_STILL, Gap, SetBack, Waking, lasting, words_of
+
 LEAST_GAP = 15_000
 """A program that was gone for less is not worth a line."""
 
@@ -24,49 +27,41 @@ class Noticing:
         self._desk = desk
         self._clock = clock
         self._waking = Waking()
-        self._told_of_turn: tuple[str, int, int] = ("", 0, 0)
-        self._told_of_break = 0
+        self._told: set[Ending] = set()
 
     def look(self) -> bool:
         """Tell what the time brings; whether the bell is to ring for it."""
         self._look_at_jumps()
         meeting = self._desk.session.meeting
-        if not self._desk.by_hand or meeting is None or not meeting.live:
+        if not self._desk.by_hand or meeting is None:
             return False
-        now = self._desk.session.now()
-        return self._look_at_break(meeting, now) or self._look_at_turn(meeting, now)
+        ended = fresh(meeting, self._desk.session.now(), self._told)
+        for each in ended:
+            self._tell(each, meeting)
+        return bool(ended) and rings(meeting)
 
-    def _look_at_turn(self, meeting: Meeting, now: int) -> bool:
-        turn = meeting.turn
-        if turn is None or turn.paused or meeting.paused:
-            return False
-        if timing.clock_style(meeting, turn) is ClockStyle.HIDDEN:
-            return False
-        left = timing.turn_reading(meeting, turn, now).left
-        over = -left // MINUTE
-        before = self._told_of_turn
-        if left > 0 or before == (turn.id, turn.extended, over):
-            return False
-        self._told_of_turn = (turn.id, turn.extended, over)
-        name = called(turn.person, self._desk.names)
-        if before[:2] != (turn.id, turn.extended):
-            self._desk.say(f"{name}: time is up.")
+    def _tell(self, ending: Ending, meeting: Meeting) -> None:
+        """Say what is over; of a turn again each minute, if the group wants to hear it."""
+        at_first = replace(ending, minutes=0)
+        again = at_first in self._told
+        self._told |= {ending, at_first}
+        if not again:
+            on = " next goes on." if ending.given is Given.BREAK else ""
+            self._desk.say(f"{self._name(ending, meeting)}: time is up.{on}")
         elif rings(meeting):
-            self._desk.say(f"{name}: {over} min over.")
-        return rings(meeting)
+            self._desk.say(f"{self._name(ending, meeting)}: {ending.minutes} min over.")
 
-    def _look_at_break(self, meeting: Meeting, now: int) -> bool:
-        pause = meeting.pauses[-1] if meeting.paused else None
-        if pause is None or pause.stop is not Stop.BREAK or not 0 < pause.until <= now:
-            return False
-        if self._told_of_break == pause.began:
-            return False
-        self._told_of_break = pause.began
-        self._desk.say("Break: time is up. next goes on.")
-        return rings(meeting)
+    def _name(self, ending: Ending, meeting: Meeting) -> str:
+        match ending.given:
+            case Given.TURN:
+                return called(meeting.turns[ending.which].person, self._desk.names)
+            case Given.STEP:
+                return meeting.steps[ending.which].title
+            case Given.BREAK:
+                return "Break"
 
     def _look_at_jumps(self) -> None:
-        """Nobody is charged for sleep, nor for a clock that was set; undo counts it after all."""
+        """Nobody is charged for sleep, nor for a clock that was set."""
         jump = self._waking.look(*wall_and_steady(self._clock))
         meeting = self._desk.session.meeting
         if jump is None or meeting is None or not meeting.live:
@@ -75,7 +70,7 @@ class Noticing:
         if self._desk.session.has_seat:
             match jump:
                 case Gap():
-                    leave_out(self._desk, jump.began, jump.ended)
+                    leave_out(self._desk, jump.began, jump.ended)()
                 case SetBack():
                     self._desk.session.send(SetClockBack(jump.by))
                     self._desk.tell_others()
@@ -86,19 +81,49 @@ def rings(meeting: Meeting) -> bool:
     return meeting.chosen(Setting.BELL)
 
 
-def look_back(desk: Desk) -> None:
-    """If the program was gone while the clocks went on, charge nobody for that, and say so."""
+def look_back(desk: Desk) -> Callable[[], None]:
+    """If the program was gone while the clocks went on, charge nobody; what is given says so."""
     session, meeting = desk.session, desk.session.meeting
-    seen = session.last_seen
-    if meeting is None or not meeting.live or meeting.paused or seen is None:
-        return
+    seen, now = session.last_seen, session.now()
+    # Whoever left stopped the clocks, and knows that they did.
+    if meeting is None or not meeting.live or meeting.stop is Stop.LEFT or seen is None:
+        return _nothing
     others = session.alive() - {session.terminal}
-    if session.has_seat and not others and session.now() - seen >= LEAST_GAP:
-        leave_out(desk, seen, session.now())
+    if not session.has_seat or others or now - seen < LEAST_GAP:
+        return _nothing
+    tell = leave_out(desk, seen, now)
+
+    def told() -> None:
+        desk.say(f"The program was gone for {lasting(now - seen)}.")
+        tell()
+
+    return told
 
 
-def leave_out(desk: Desk, began: int, ended: int) -> None:
-    """Charge a stretch to nobody, unless a break or a silence covers it already."""
-    if desk.session.send(LeaveOut(began, ended)) is None:
-        desk.tell_others()
-        desk.say(f"Not counted: {minutes(ended - began)}. undo counts it.")
+def leave_out(desk: Desk, began: int, ended: int) -> Callable[[], None]:
+    """Charge a stretch to nobody; what is given says so.
+
+    Somebody who is there is asked whether it counts after all.
+    """
+    if desk.meeting.paused:
+        return partial(desk.say, STOOD_STILL)
+    if desk.session.send(LeaveOut(began, ended)) is not None:
+        return _nothing
+    left_out = desk.session.state.facts[-1].action
+    desk.tell_others()
+    length = lasting(ended - began)
+
+    def count() -> None:
+        if desk.send(Undo(left_out)):
+            desk.tell_others()
+            desk.say(f"Counted: {length}.")
+            desk.say_standing()
+
+    words = f"Not counted: {length}."
+    if desk.by_hand:
+        return partial(desk.offer, f"{words} Count it after all?", f"{length} not counted", count)
+    return partial(desk.say, f"{words} undo counts it.")
+
+
+def _nothing() -> None:
+    """There is nothing to say."""

@@ -11,6 +11,7 @@ from facilitator.core.visible import visible
 from facilitator.journal.problems import JournalError
 from facilitator.line import (
     agenda,
+    choosing,
     helping,
     leaving,
     raising,
@@ -33,6 +34,7 @@ __all__ = [
     "HANDLERS",
     "Running",
     "agenda",
+    "choosing",
     "helping",
     "leaving",
     "raising",
@@ -85,8 +87,9 @@ class Running:
         desk = self._desk
         if words := unread_words(desk.session.state):
             desk.say(words)
-        look_back(desk)
+        tell = look_back(desk)
         self._say_where()
+        tell()
         # Ctrl-C leaves, as the end of the lines does: what was typed before is on disk.
         try:
             while desk.staying is Staying.ON:
@@ -121,7 +124,7 @@ class Running:
             if desk.by_hand:
                 desk.say(FIRST_WORDS)
             return
-        desk.say(meeting.title, *step_heading(desk.session.state, meeting))
+        desk.say(meeting.title, *step_heading(desk.session.state, meeting, desk.names))
         desk.say_standing()
 
     def take(self, line: Line) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from facilitator.core import timing
-from facilitator.core.agenda import ClockStyle, Closing, Commitments, Opening
+from facilitator.core import intents, timing
+from facilitator.core.agenda import Break, ClockStyle, Closing, Commitments, Opening
 from facilitator.core.events import Floor, Outcome, Stop, Wish
 from facilitator.core.muster import lines, muster
 from facilitator.core.rounds import not_yet_heard, outcomes, waiting
+from facilitator.core.selection import candidate_of, objected, question_of, selection_here
 from facilitator.core.stack import stack, suggestion
 from facilitator.core.state import Hand, Meeting, State, Turn
-from facilitator.core.walking import step_away
+from facilitator.core.walking import step_away, what_next
 from facilitator.core.words import called, plain, sentence, span, time_of_day
 from facilitator.line.finding import Names
 
@@ -33,19 +34,20 @@ def standing(meeting: Meeting, names: Names, now: int) -> str:
         return f"Closed at {time_of_day(meeting.closed, meeting.utc_offset)}."
     if meeting.opened is None:
         return f"Gathering: {len(meeting.present)} here."
-    parts = [stillness(meeting), _on_the_floor(meeting, names, now)]
+    parts = [stillness(meeting, now), _on_the_floor(meeting, names, now)]
     if meeting.read_back is not None:
         parts.append(f"Not agreed yet: {plain(meeting.read_back.text, names)}")
     return " ".join(filter(None, parts))
 
 
-def stillness(meeting: Meeting) -> str:
+def stillness(meeting: Meeting, now: int) -> str:
     """Why every clock stands still, in a sentence; nothing while they go."""
-    if not meeting.paused:
+    pause, left = meeting.pause, timing.break_clock(meeting, now)
+    if pause is None:
         return ""
-    pause = meeting.pauses[-1]
-    if pause.stop is Stop.BREAK and pause.until:
-        return f"Break until {time_of_day(pause.until, meeting.utc_offset)}."
+    if left is not None:
+        until = time_of_day(pause.until, meeting.utc_offset)
+        return f"Break until {until}." if left > 0 else f"Break is over since {until}."
     if pause.reason:
         return sentence(f"{STILL[pause.stop].rstrip('.')}: {pause.reason}")
     return STILL[pause.stop]
@@ -61,6 +63,8 @@ def _on_the_floor(meeting: Meeting, names: Names, now: int) -> str:
         return _stacked(meeting, names, now)
     if meeting.floor is Floor.ROUND:
         return _in_round(meeting, names, now)
+    if isinstance(step, Break) and meeting.stop is Stop.BREAK:
+        return ""
     time = step_time(meeting, now)
     return sentence(f"{step.title}: {time}" if time else step.title)
 
@@ -86,7 +90,20 @@ def _in_round(meeting: Meeting, names: Names, now: int) -> str:
     if unheard and not going.asked_again:
         return f"Not heard: {named(unheard, names)}. next asks once more."
     heard = f"Not heard: {named(unheard, names)}." if unheard else "Everyone has been heard."
-    return f"{heard}{_way_on(meeting)}"
+    return f"{heard}{_selected(meeting, names) or _way_on(meeting)}"
+
+
+def _selected(meeting: Meeting, names: Names) -> str:
+    """What a selection waits for when everyone was heard; nothing elsewhere, or when it is done."""
+    who = called(candidate_of(meeting), names)
+    match what_next(meeting):
+        case intents.BeginRound() if selection_here(meeting) is not None:
+            return " next begins the round in which a nomination can change."
+        case intents.Propose(person=person):
+            return f" next proposes {called(person, names)}; propose NAME proposes another."
+        case intents.FillRole():
+            return f" Nothing stands in the way: next makes it {who}."
+    return f" {who} is proposed, and somebody objects." if objected(meeting) else ""
 
 
 def _stacked(meeting: Meeting, names: Names, now: int) -> str:
@@ -132,13 +149,17 @@ def turn_time(meeting: Meeting, turn: Turn, now: int) -> str:
 
 
 def step_time(meeting: Meeting, now: int) -> str:
-    """``2:10 of 7 min``; nothing where the clock is hidden."""
+    """``2:10 of 7 min``, ``0:12 over 7 min``; nothing where the clock is hidden."""
     step = meeting.step_id
-    if step is None or timing.clock_style(meeting) is ClockStyle.HIDDEN:
+    if step not in meeting.steps or timing.clock_style(meeting) is ClockStyle.HIDDEN:
         return ""
-    taken = span(max(1, timing.step_elapsed(meeting, step, now)))
-    planned = meeting.planned_minutes(step)
-    return f"{taken} of {planned} min" if planned else taken
+    reading = timing.step_reading(meeting, now)
+    if reading is None:
+        return span(max(1, timing.step_elapsed(meeting, step, now)))
+    planned = f"{reading.given // 60_000} min"
+    if reading.left <= 0:
+        return f"{span(reading.left).removeprefix('+')} over {planned}"
+    return f"{span(max(1, reading.elapsed))} of {planned}"
 
 
 def hand_words(hand: Hand, names: Names) -> str:
@@ -153,7 +174,7 @@ def named(people: list[str], names: Names) -> str:
     return f"{some} and {len(people) - 6} more" if len(people) > 6 else some
 
 
-def step_heading(state: State, meeting: Meeting) -> list[str]:
+def step_heading(state: State, meeting: Meeting, names: Names) -> list[str]:
     """What there is to say when a step begins: where it stands, and what it asks."""
     step, step_id = meeting.step, meeting.step_id
     if step is None or step_id not in meeting.plan:
@@ -161,8 +182,9 @@ def step_heading(state: State, meeting: Meeting) -> list[str]:
     place = f"step {meeting.plan.index(step_id) + 1} of {len(meeting.plan)}"
     planned = meeting.planned_minutes(step_id)
     lines = [f"{step.title}: {place}{f', {planned} min' if planned else ''}."]
-    if step.question != step.title:
-        lines.append(f"Question: {' '.join(step.question.split())}")
+    question = question_of(meeting, names)
+    if question != step.title:
+        lines.append(f"Question: {' '.join(question.split())}")
     if step.script.strip() or isinstance(step, Opening | Commitments | Closing):
         lines.append("say: words to read aloud.")
     open_roles = sum(role.term is None for role in state.roles_of(meeting.id))

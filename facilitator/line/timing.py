@@ -26,7 +26,8 @@ def pause(desk: Desk, _words: str) -> None:
         standing = turn.paused or meeting.paused
         desk.move(intents.ResumeTurn(turn.id) if standing else intents.PauseTurn(turn.id))
     else:
-        desk.move(intents.ResumeCircle() if meeting.paused else intents.PauseCircle())
+        stop = meeting.stop
+        desk.move(intents.PauseCircle() if stop is None else intents.ResumeCircle(stop))
 
 
 @does("silence")
@@ -42,9 +43,8 @@ def wait(desk: Desk, _words: str) -> None:
 
 
 def _stop(desk: Desk, stop: Stop, reason: str) -> None:
-    meeting = desk.meeting
-    if meeting.paused and meeting.pauses[-1].stop is stop:
-        desk.move(intents.ResumeCircle())
+    if desk.meeting.stop is stop:
+        desk.move(intents.ResumeCircle(stop))
     else:
         desk.move(intents.PauseCircle(reason, stop))
 
@@ -74,8 +74,8 @@ def _extend(desk: Desk, words: str, sign: int) -> None:
 @does("break")
 def do_break(desk: Desk, words: str) -> None:
     """A break, after the turn that runs; during a break, its end."""
-    if desk.meeting.paused and not words:
-        desk.move(intents.ResumeCircle())
+    if desk.meeting.stop is Stop.BREAK and not words:
+        desk.move(intents.ResumeCircle(Stop.BREAK))
         return
     minutes = amount(minutes_of(words), "break 10") if words else USUAL_BREAK
     running = desk.meeting.turn is not None

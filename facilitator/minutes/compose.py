@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from facilitator.core.events import FactId, Hat, PersonId
 from facilitator.core.state import Commitment, Meeting, Role, Span, State, Term
-from facilitator.core.timing import running
+from facilitator.core.timing import pauses_of, running
 from facilitator.minutes.hats import worn
 from facilitator.minutes.model import (
     Attended,
@@ -53,7 +53,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         so_far=telling.moment(ends),
         duration_seconds=0
         if meeting.opened is None
-        else running(Span(start, ends), meeting.pauses, ends) // 1000,
+        else running(Span(start, ends), pauses_of(meeting), ends) // 1000,
         attendance=tuple(_attendance(telling, meeting)),
         hats={hat: telling.who(meeting.hats[hat]) for hat in Hat if meeting.hats.get(hat)},
         decisions=_decisions(telling, meeting),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.core.events import StepId, Stop
 from facilitator.core.state import Meeting, Pause
-from facilitator.core.timing import running
+from facilitator.core.timing import pauses_of, running, step_at
 from facilitator.minutes.model_of_steps import Stopped
 from facilitator.minutes.telling import Telling
 
@@ -13,10 +13,13 @@ NOT_COUNTED = (Stop.ASLEEP, Stop.LEFT)
 
 
 def stops(telling: Telling, meeting: Meeting) -> dict[StepId | None, list[Stopped]]:
-    """The pauses of each step in order; those outside every step are under ``None``."""
+    """The pauses of each step in order; those outside every step are under ``None``.
+
+    A break that is a step of the agenda is told as that step, and not as a pause of it.
+    """
     found: dict[StepId | None, list[Stopped]] = {}
     told: list[Pause] = []
-    for pause in sorted(meeting.pauses, key=lambda each: each.stop in NOT_COUNTED):
+    for pause in sorted(pauses_of(meeting), key=lambda each: each.stop in NOT_COUNTED):
         stopped = Stopped(
             began=telling.moment(pause.began),
             ended=None if pause.ended is None else telling.moment(pause.ended),
@@ -24,14 +27,8 @@ def stops(telling: Telling, meeting: Meeting) -> dict[StepId | None, list[Stoppe
             stop=pause.stop,
             reason=telling.words(pause.reason),
         )
-        found.setdefault(_step_at(meeting, pause.began), []).append(stopped)
+        found.setdefault(step_at(meeting, pause.began), []).append(stopped)
         told.append(pause)
     for each in found.values():
         each.sort(key=lambda stopped: stopped.began)
     return found
-
-
-def _step_at(meeting: Meeting, moment: int) -> StepId | None:
-    """The step at which the circle was at some moment, or had been last."""
-    visits = [visit for visit in meeting.visits if visit.span.began <= moment]
-    return visits[-1].step if visits else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
-from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -13,19 +12,19 @@ from textual.widgets import Static
 
 from facilitator.commands.circle import COMMANDS, NEXT, PAUSE, SHUT
 from facilitator.commands.command import HELP, Command
+from facilitator.core.endings import Ending, endings, fresh
 from facilitator.core.events import Setting
 from facilitator.core.state import Meeting
-from facilitator.core.timing import turn_reading
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle_keys import CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
-from facilitator.ui.clocks import standing_still
+from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.text import visible
-from facilitator.ui.views import CircleView, Phase
+from facilitator.ui.views import CircleView
 from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
 from facilitator.widgets.headline import Headline
@@ -38,10 +37,8 @@ from facilitator.widgets.stage import Stage
 
 MOST_IN_RING = 24
 MESSAGE_MILLISECONDS = 4_000
-STILL_SECONDS = 10
 NOT_SEATED = "another terminal has the facilitator's seat"
 SILENT_SEAT = "the facilitator's terminal has gone silent · T takes the seat"
-Bell: TypeAlias = tuple[str, int, int]
 UNOPENED = "unopened"
 """What the screen gives back when the opening was taken back."""
 
@@ -57,7 +54,7 @@ class CircleScreen(CircleKeys):
     def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
         super().__init__(session)
         self.keeper = keeper
-        self._rung_for: Bell | None = None
+        self._heard: set[Ending] = set()
         self._message, self._message_until = "", 0
         self._view = CircleView()
         self._minute = -1
@@ -97,7 +94,7 @@ class CircleScreen(CircleKeys):
         self.query_one(StepCard).can_focus = False
         capture = self.query_one(CaptureLine)
         capture.field.put(self.session.draft(CAPTURE))
-        self._rung_for = due_bell(self.meeting, self.session.now())
+        self._heard.update(endings(self.meeting, self.session.now()))
         self.take_a_silent_seat()
         self.begin_following()
         if capture.words:
@@ -118,7 +115,7 @@ class CircleScreen(CircleKeys):
         if command is PAUSE:
             standing = meeting.paused or (meeting.turn is not None and meeting.turn.paused)
             return "go on" if standing else "pause"
-        return command.label
+        return super().label_of(command)
 
     def show(self) -> None:
         """Show the meeting as it is."""
@@ -152,7 +149,7 @@ class CircleScreen(CircleKeys):
             panel.display = not beside and (bool(hands) or self.showing.stacked)
         self._draw(self.showing.circle(now))
         self._show_minute(meeting, now)
-        self._ring_bell(meeting, self._view.phase)
+        self._ring_bell()
         self.refresh_keys()
 
     def _show_main(self, meeting: Meeting) -> None:
@@ -178,18 +175,17 @@ class CircleScreen(CircleKeys):
         """Show what changes with the time alone: the clock, and what follows the minute."""
         meeting, now = self.meeting, self.session.now()
         self.look_at_the_clocks()
-        clock, left, phase = self.showing.clock(now)
-        before = self._view.phase
-        if meeting.chosen(Setting.STILL) and phase is before and now // 1000 % STILL_SECONDS:
+        self._ring_bell()
+        before, view = self._view.phase, self.showing.later(self._view, now)
+        if view.phase is before and holds_still(meeting, now):
             return
-        self._draw(replace(self._view, clock=clock, left=left, phase=phase))
+        self._draw(view)
         if self._message and now >= self._message_until:
             self._message, self._minute = "", -1
-        if now // 60_000 != self._minute or phase is not before:
+        if now // 60_000 != self._minute or view.phase is not before:
             self._show_minute(meeting, now)
-        elif meeting.round is None or not self.seated:
+        elif meeting.round is None or meeting.paused or not self.seated:
             self.query_one("#status", Headline).parts = self._status(now)
-        self._ring_bell(meeting, phase)
 
     def _draw(self, view: CircleView) -> None:
         """Draw the circle, by the ring or by the list, where it differs from what is drawn."""
@@ -219,7 +215,8 @@ class CircleScreen(CircleKeys):
         advice.display = bool(advice.lines)
 
     def say(self, words: str) -> None:
-        """Say something in passing, where nothing is covered by it."""
+        """Say something in passing, where nothing is covered by it, nor covers it."""
+        self.app.clear_notifications()
         self._message = words
         self._message_until = self.session.now() + MESSAGE_MILLISECONDS
         self._minute = -1
@@ -230,27 +227,17 @@ class CircleScreen(CircleKeys):
         left, how, right = self.showing.status(now)
         if not self.seated:
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
-            return words, "", standing_still(self.meeting) or right
+            return words, "", standing_still(self.meeting, now) or right
         return left, how if self.has_class("-wide") else "", right
 
-    def _ring_bell(self, meeting: Meeting, phase: Phase) -> None:
-        """The end of a turn is heard, and again each minute; it is always seen as well."""
-        due = due_bell(meeting, self.session.now()) if phase is Phase.OVER else None
-        if due is not None and due != self._rung_for:
-            self._rung_for = due
-            if self.seated and meeting.chosen(Setting.BELL):
-                self.app.bell()
+    def _ring_bell(self) -> None:
+        """The end of a turn, a step or a break is heard; it is always seen as well."""
+        ended = fresh(self.meeting, self.session.now(), self._heard)
+        self._heard.update(ended)
+        if ended and self.seated and self.meeting.chosen(Setting.BELL):
+            self.app.bell()
 
     @staticmethod
     def _shows_people(meeting: Meeting) -> bool:
         step = meeting.step
         return meeting.floor is not None or (step is not None and step.musters)
-
-
-def due_bell(meeting: Meeting, now: int) -> Bell | None:
-    """The bell that is due: for a turn, after what it was given, and the minutes over that."""
-    turn = meeting.turn
-    if turn is None:
-        return None
-    left = turn_reading(meeting, turn, now).left
-    return (turn.id, turn.extended, -left // 60_000) if left <= 0 else None

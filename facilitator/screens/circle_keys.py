@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from textual.widgets import Input
 
-from facilitator.commands.circle import CLAIM, HAND, ROUND, SEAT, SHUT
+from facilitator.commands.circle import CLAIM, HAND, HANDOFF, ROUND, SEAT, SHUT
 from facilitator.commands.command import Command
 from facilitator.core import intents
+from facilitator.core.agenda import Handoffs
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
+from facilitator.core.selection import selection_here
 from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.telling import HOW_IT_ENDED
@@ -52,6 +54,10 @@ def _stacked(_: State, meeting: Meeting) -> bool:
     return meeting.floor is Floor.STACK
 
 
+def _selects(_: State, meeting: Meeting) -> bool:
+    return meeting.live and selection_here(meeting) is not None
+
+
 _APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "pass": _speaks,
     "later": _speaks,
@@ -64,6 +70,9 @@ _APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "round": lambda _, meeting: meeting.floor is not None,
     "call_on": lambda _, meeting: meeting.floor is not None,
     "tick": _musters,
+    "voice": _selects,
+    "propose": _selects,
+    "handoff": _on_a_step,
     "pause": lambda _, meeting: meeting.live,
     "next_step": lambda _, meeting: step_away(meeting, 1) is not None,
     "previous_step": lambda _, meeting: step_away(meeting, -1) is not None,
@@ -73,6 +82,7 @@ _NEXT: dict[type[intents.Intent], str] = {
     intents.AskAgain: "ask once more",
     intents.BeginRound: "next round",
     intents.GoToStep: "next step",
+    intents.FillRole: "it is agreed",
 }
 
 MOVES_THE_CIRCLE = {
@@ -83,6 +93,7 @@ MOVES_THE_CIRCLE = {
     "round",
     "suggested",
     "floor",
+    "propose",
     "more_time",
     "less_time",
     "break",
@@ -124,6 +135,8 @@ class CircleKeys(CircleWaking):
             return not self.seated
         if command in (HAND, SHUT):
             return self.meeting.floor is Floor.STACK
+        if command is HANDOFF:
+            return isinstance(self.meeting.step, Handoffs)
         if command is ROUND:
             return False
         return super().shows(command)
@@ -139,6 +152,8 @@ class CircleKeys(CircleWaking):
                 words = self._speaks(person)
             case intents.CallHand(hand=hand) if hand in self.meeting.hands:
                 words = self._speaks(self.meeting.hands[hand].person)
+            case intents.Propose(person=person):
+                words = f"propose {fit(called(person, self.session.names), 20)}"
             case intents.GiveFloor(floor=floor):
                 words = "the hands" if floor is Floor.STACK else "the round"
             case aimed:

@@ -9,7 +9,7 @@ from facilitator.screens.circle_time import CircleTime
 from facilitator.screens.picking import Choice, PickEachScreen
 
 SETTINGS = {
-    Setting.BELL: "A bell when a turn is over, and gently each minute after that",
+    Setting.BELL: "A bell when time is over, for a turn again each minute",
     Setting.STILL: "Stillness: clocks move every ten seconds only",
     Setting.ROOM_BALANCE: "The room sees how many were heard, and the categories",
     Setting.ROOM_NOTES: "The room sees the notes",

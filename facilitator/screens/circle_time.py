@@ -32,7 +32,8 @@ class CircleTime(CircleHands):
             standing = turn.paused or meeting.paused
             self.do(intents.ResumeTurn(turn.id) if standing else intents.PauseTurn(turn.id))
         else:
-            self.do(intents.ResumeCircle() if meeting.paused else intents.PauseCircle())
+            stop = meeting.stop
+            self.do(intents.PauseCircle() if stop is None else intents.ResumeCircle(stop))
 
     def action_silence(self) -> None:
         """Silence, or the end of it."""
@@ -43,9 +44,8 @@ class CircleTime(CircleHands):
         self._stop(Stop.CATCHING_UP)
 
     def _stop(self, stop: Stop) -> None:
-        meeting = self.meeting
-        if meeting.paused and meeting.pauses[-1].stop is stop:
-            self.do(intents.ResumeCircle())
+        if self.meeting.stop is stop:
+            self.do(intents.ResumeCircle(stop))
         else:
             self.do(intents.PauseCircle(stop=stop))
 
@@ -64,9 +64,9 @@ class CircleTime(CircleHands):
         return "" if self.do(intents.ExtendTurn(turn.id, seconds)) else " "
 
     def action_break(self) -> None:
-        """Ask how long the break is; it begins after the turn that runs."""
-        if self.meeting.paused:
-            self.do(intents.ResumeCircle())
+        """Ask how long the break is; it begins after the turn that runs. During one, end it."""
+        if self.meeting.stop is Stop.BREAK:
+            self.do(intents.ResumeCircle(Stop.BREAK))
             return
 
         def begin(words: str) -> str:

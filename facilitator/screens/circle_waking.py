@@ -1,16 +1,21 @@
-"""After sleep, a set clock, or a program that was gone: say what happened, and ask what counts."""
+"""After sleep, a set clock, or a program that was gone: say what happened, and what counts."""
 
 from __future__ import annotations
 
 from facilitator.clock import wall_and_steady
 from facilitator.core import intents
-from facilitator.core.words import minutes, time_of_day
+from facilitator.core.events import Stop
+from facilitator.core.words import time_of_day
 from facilitator.screens.circle_asks import CircleAsks
-from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.waking import Gap, SetBack, Waking, words_of
+from facilitator.screens.dialogs import UnseenScreen
+from facilitator.ui.text import visible
+from facilitator.waking import STOOD_STILL, Gap, SetBack, Waking, lasting, words_of
 
 GONE_MILLISECONDS = 30_000
 """A program that was gone for less than that says nothing about it."""
+
+TOLD_SECONDS = 20
+"""What happened meanwhile is read by somebody who has just opened the lid."""
 
 
 class CircleWaking(CircleAsks):
@@ -34,7 +39,7 @@ class CircleWaking(CircleAsks):
             self.do(intents.SetClockBack(jump.by))
             self.say(words_of(jump, self.meeting.utc_offset))
         else:
-            self._ask_whether_to_count(jump, words_of(jump, self.meeting.utc_offset))
+            self._leave_out(jump, words_of(jump, self.meeting.utc_offset))
 
     def ask_what_was_left_open(self) -> None:
         """Go on with what was asked when the program ended, and ask about the time since."""
@@ -44,12 +49,11 @@ class CircleWaking(CircleAsks):
         if meeting.read_back is not None:
             self.ask_agreed(meeting.read_back.text, meeting.read_back.step)
         gone = self._gone()
-        if gone is not None and not meeting.paused:
+        # Whoever left stopped the clocks, and knows that they did.
+        if gone is not None and meeting.stop is not Stop.LEFT:
             began, ended = (time_of_day(at, meeting.utc_offset) for at in (gone.began, gone.ended))
-            length = minutes(gone.ended - gone.began)
-            self._ask_whether_to_count(
-                gone, f"The program was gone for {length} ({began}–{ended})."
-            )
+            length = lasting(gone.ended - gone.began)
+            self._leave_out(gone, f"The program was gone for {length} ({began}–{ended}).")
 
     def _gone(self) -> Gap | None:
         """The time between the last sign of life and now, if that was long."""
@@ -59,20 +63,22 @@ class CircleWaking(CircleAsks):
         last = max(seen, self.session.state.happened[-1].at)
         return Gap(last, now) if now - last >= GONE_MILLISECONDS else None
 
-    def _ask_whether_to_count(self, gap: Gap, words: str) -> None:
-        meeting = self.meeting
-        if meeting.paused:
+    def _leave_out(self, gap: Gap, words: str) -> None:
+        """Charge a gap to nobody, and ask whether it counts after all.
+
+        It is left out before anybody answers: whatever becomes of the question, nobody is charged
+        for time that nobody saw.
+        """
+        if self.meeting.paused:
+            told = visible(f"{words} {STOOD_STILL}")
+            self.notify(told, timeout=TOLD_SECONDS, markup=False)
             return
+        if not self.do(intents.LeaveOut(gap.began, gap.ended)):
+            return
+        left_out = self.session.state.facts[-1].action
 
-        def answered(left_out: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
-            if left_out:
-                self.do(intents.LeaveOut(gap.began, gap.ended))
+        def answered(counts: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+            if counts:
+                self.do(intents.Undo(left_out))
 
-        self.app.push_screen(
-            ConfirmScreen(
-                "Was that time part of the circle?",
-                f"{words}\n\nEnter leaves it out: nobody is charged for it.\nEsc counts it.",
-                "leave it out",
-            ),
-            answered,
-        )
+        self.app.push_screen(UnseenScreen(words), answered)

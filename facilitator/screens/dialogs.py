@@ -19,6 +19,12 @@ from facilitator.screens.answering import LeftOnce, ResultType
 from facilitator.ui.text import visible
 from facilitator.widgets.field import Completion, EntryField, Field
 
+UNSEEN = """\
+It is not counted: nobody is charged for it.
+
+Enter or Esc   leave it so
+y              count it: the circle went on meanwhile"""
+
 
 class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
     """A box with a title over the screen; ``Esc`` closes it and changes nothing."""
@@ -75,6 +81,27 @@ class ConfirmScreen(Dialog[bool]):
 
     def action_agree(self) -> None:
         """Yes."""
+        self.dismiss(True)  # noqa: FBT003
+
+
+class UnseenScreen(Dialog[bool]):
+    """Says that time passed unseen and is not counted; one key says that it is, after all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,enter", "leave", "No", show=False),
+        Binding("y", "count", "Yes", show=False),
+    ]
+
+    def __init__(self, words: str) -> None:
+        super().__init__("Was that time part of the circle?", "Enter or Esc no · y yes")
+        self._words = words
+
+    def body(self) -> ComposeResult:
+        """The words, and what each key does."""
+        yield Static(Content(f"{visible(self._words)}\n\n{UNSEEN}"), id="words")
+
+    def action_count(self) -> None:
+        """The circle went on in that time."""
         self.dismiss(True)  # noqa: FBT003
 
 

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from facilitator.journal.problems import JournalError
 from facilitator.session import Session
+from facilitator.ui.clocks import holds_still
 from facilitator.ui.room import RoomShowing
 from facilitator.ui.room_view import RoomView
 from facilitator.widgets.board import Board
@@ -50,6 +51,7 @@ class RoomScreen(Screen[None]):
                 self._second = -1
         except JournalError as error:
             self._show(RoomView(notice="One moment", notice_detail=str(error)))
+            self._second = -1
             return
         self._look()
 
@@ -74,8 +76,12 @@ class RoomScreen(Screen[None]):
         now = self._session.now()
         if now // 1000 == self._second:
             return
-        self._second = now // 1000
-        self._show(self._showing.view(now) if self._showing is not None else NO_CIRCLE)
+        changed, self._second = self._second < 0, now // 1000
+        meeting = self._session.meeting
+        view = self._showing.view(now) if self._showing is not None else NO_CIRCLE
+        same = view.phase is self.query_one(Board).view.phase and not changed
+        if meeting is None or not same or not holds_still(meeting, now):
+            self._show(view)
 
     def _show(self, view: RoomView) -> None:
         self.query_one(Board).view = view

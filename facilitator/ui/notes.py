@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from facilitator.core import agenda
+from facilitator.core.entities import Nomination, Objection
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
-from facilitator.core.roles.standing import Standing, standing
-from facilitator.core.roles.wording import role_line
+from facilitator.core.roles.concerns import handoffs_due
+from facilitator.core.roles.standing import Standing, missing, standing
+from facilitator.core.roles.wording import next_words, role_line
 from facilitator.core.state import Commitment, Meeting, State
-from facilitator.core.words import Names, by, called, plain, time_of_day
+from facilitator.core.words import Names, by, called, plain, short_date, time_of_day
 from facilitator.ui.views import NoteView, Paragraph, Tone
 
 
@@ -42,7 +44,26 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
         )
         for each in state.commitments_of(meeting.id)
     ]
+    written += [
+        (place(each.id), NoteView(time(each.at), "%", who(each.by, ""), _nominated(each, names)))
+        for each in meeting.nominations.values()
+    ]
+    written += [
+        (place(each.id), NoteView(time(each.at), "≠", who(each.person, ""), _objected(each, names)))
+        for each in meeting.objections.values()
+    ]
     return tuple(view for _, view in sorted(written, key=lambda each: each[0]))
+
+
+def _nominated(each: Nomination, names: Names) -> str:
+    why = plain(each.reason, names)
+    return f"nominates {called(each.person, names)}{f': {why}' if why else ''}"
+
+
+def _objected(each: Objection, names: Names) -> str:
+    how = plain(each.how, names)
+    done = f" → {how or 'integrated'}" if each.integrated else ""
+    return f"objects: {plain(each.reason, names)}{done}"
 
 
 def still_open(state: State, meeting: Meeting, day: str) -> tuple[str, ...]:
@@ -87,6 +108,8 @@ def step_card(state: State, meeting: Meeting, names: Names, day: str) -> tuple[P
         card.extend(Paragraph(Tone.ITEM, words, "•") for words in step.agreements)
     elif isinstance(step, agenda.Roles):
         card.extend(_role_paragraphs(state, meeting, names, day))
+    elif isinstance(step, agenda.Handoffs):
+        card.extend(_handoff_paragraphs(state, names, day))
     elif isinstance(step, agenda.Commitments | agenda.Closing):
         card.extend(_promise_paragraphs(state, meeting, names, day))
     return tuple(card)
@@ -103,6 +126,22 @@ def _role_paragraphs(state: State, meeting: Meeting, names: Names, day: str) -> 
             case _:
                 paragraphs.append(Paragraph(Tone.DONE, role_line(role, day, names), "✓"))
     paragraphs.append(Paragraph(Tone.HINT, "c claims a role for someone · o offers another one"))
+    return paragraphs
+
+
+def _handoff_paragraphs(state: State, names: Names, day: str) -> list[Paragraph]:
+    due = handoffs_due(state, day)
+    paragraphs = []
+    for role, term in due:
+        lacking = missing(role, term, names)
+        ends = f"{called(term.person, names)} until {short_date(term.ends)}"
+        far = next_words(role, term, names) or "nobody is next yet"
+        paragraphs.append(Paragraph(Tone.ITEM, f"{role.name}: {ends}; {far}", "⇄"))
+        paragraphs.extend(Paragraph(Tone.HINT, words, "·") for words in lacking)
+    if not due:
+        paragraphs.append(Paragraph(Tone.HINT, "No stewardship changes hands just now."))
+        return paragraphs
+    paragraphs.append(Paragraph(Tone.HINT, "d walks through a handoff: its words, two signatures"))
     return paragraphs
 
 

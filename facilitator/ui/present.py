@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from facilitator.core import timing
 from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import not_yet_heard, order, outcomes, turn_seconds, waiting
+from facilitator.core.selection import question_of
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round
 from facilitator.core.words import Names, called, minutes, span, time_of_day
@@ -50,17 +53,23 @@ class Showing:
 
     def circle(self, now: int) -> CircleView:
         """The circle as it stands: people in seating order, question, clock, who is next."""
-        meeting, step = self._meeting, self._meeting.step
+        meeting = self._meeting
         clock, left, phase = self.clock(now)
         return CircleView(
             seats=self._seats(),
-            question=step.question if step is not None else meeting.title,
+            question=question_of(meeting, self._names),
             clock=clock,
             caption=self._caption(),
             left=left,
             phase=phase,
-            notice=standing_still(meeting),
+            notice=standing_still(meeting, now),
         )
+
+    def later(self, view: CircleView, now: int) -> CircleView:
+        """The circle at another moment: a view with what the time alone changes."""
+        clock, left, phase = self.clock(now)
+        notice = standing_still(self._meeting, now)
+        return replace(view, clock=clock, left=left, phase=phase, notice=notice)
 
     def clock(self, now: int) -> tuple[str, float | None, Phase]:
         """The clock that matters: its reading, the share that is left, its phase."""
@@ -79,7 +88,7 @@ class Showing:
         """One line on the floor: who is still to come; how it goes; the time that it needs."""
         meeting = self._meeting
         if meeting.paused:
-            return f"‖ {standing_still(meeting)}", "", ""
+            return f"‖ {standing_still(meeting, now)}", "", ""
         if meeting.floor is None:
             here = len(meeting.present)
             return step_line(meeting, now), "", f"{here} here"

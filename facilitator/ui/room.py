@@ -5,8 +5,10 @@ from __future__ import annotations
 from facilitator.core import balance
 from facilitator.core.events import Setting, Stop
 from facilitator.core.rounds import not_yet_heard
+from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import Names, called, counted, minutes, plain, time_of_day
+from facilitator.core.timing import break_clock
+from facilitator.core.words import Names, called, counted, minutes, plain, span, time_of_day
 from facilitator.ui.notes import note_views
 from facilitator.ui.present import Showing
 from facilitator.ui.room_view import RoomView
@@ -40,32 +42,43 @@ class RoomShowing:
         if meeting.closed is not None:
             closed = time_of_day(meeting.closed, meeting.utc_offset)
             return RoomView(notice="Thank you", notice_detail=f"closed at {closed}")
-        notice, detail = self._notice()
+        wording = self._wording()
+        notice, detail = ("", "") if wording else self._notice(now)
         clock, _, phase = self._showing.clock(now)
-        read_back = meeting.read_back
         return RoomView(
             title=step.title if step.question != step.title else meeting.title,
-            question=step.question,
+            question=question_of(meeting, self._names),
             speaker=self._speaker(),
             following=self._following(),
             clock=clock,
             phase=phase,
             notice=notice,
             notice_detail=detail,
-            wording=plain(read_back.text, self._names) if read_back is not None else "",
+            wording=wording,
             caption=self._caption(),
             extra=(*self._balance(now), *self._notes()),
         )
 
-    def _notice(self) -> tuple[str, str]:
-        meeting = self._meeting
-        if not meeting.paused:
+    def _wording(self) -> str:
+        """A wording that is read back, unless nobody is to read just now.
+
+        Whoever waits for the notes may well wait for this very line.
+        """
+        read_back = self._meeting.read_back
+        if read_back is None or self._meeting.stop in (Stop.SILENCE, Stop.BREAK):
+            return ""
+        return plain(read_back.text, self._names)
+
+    def _notice(self, now: int) -> tuple[str, str]:
+        meeting, pause = self._meeting, self._meeting.pause
+        if pause is None:
             return "", ""
-        pause = meeting.pauses[-1]
-        word, detail = NOTICES[pause.stop]
-        if pause.stop is Stop.BREAK and pause.until:
-            detail = f"back at {time_of_day(pause.until, meeting.utc_offset)}"
-        return word, detail
+        left = break_clock(meeting, now)
+        if left is None:
+            return NOTICES[pause.stop]
+        if left <= 0:
+            return "Break is over", span(left)
+        return "Break", f"back at {time_of_day(pause.until, meeting.utc_offset)}"
 
     def _speaker(self) -> str:
         turn = self._meeting.turn

@@ -25,7 +25,10 @@ DISCUSSION = '[[step]]\nkind = "discussion"\ntitle = "Talk"\nprompt = "What?"\n'
 MUSTER = '[[step]]\nkind = "muster"\ntitle = "Out"\nprompt = "Here?"\n'
 ROLES = '[[step]]\nkind = "roles"\ntitle = "Roles"\n'
 
-KINDS = '"opening", "round", "discussion", "muster", "roles", "commitments", "break" or "closing"'
+KINDS = (
+    '"opening", "round", "discussion", "muster", "roles", "selection", "handoffs", "commitments", '
+    '"break" or "closing"'
+)
 FILINGS = (
     '"note", "check-in", "witnessed", "skill", "teach", "wish", "pair", "build" or "check-out"'
 )
@@ -158,7 +161,7 @@ ONE_MISTAKE = {
     "time for each at a muster": (
         HEAD + MUSTER + "seconds_each = 20\n",
         6,
-        'it belongs in a [[step]] of kind "round" or "discussion"',
+        'it belongs in a [[step]] of kind "round", "discussion" or "selection"',
     ),
     "a discussion without a question": (
         HEAD + '[[step]]\nkind = "discussion"\ntitle = "Talk"\n',

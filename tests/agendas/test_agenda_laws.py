@@ -67,7 +67,10 @@ openings = table(
     {
         "purpose": or_anything(words),
         "days": or_anything(st.integers(1, 366)),
+        "months": or_anything(st.integers(0, 12)),
         "kind": or_anything(st.sampled_from([str(kind) for kind in RoleKind])),
+        "weekly": or_anything(st.lists(or_anything(words), max_size=2)),
+        "skills": or_anything(st.lists(or_anything(words), max_size=2)),
     },
 )
 of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
@@ -85,6 +88,16 @@ of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
         {"seconds_each": or_anything(st.integers(5, 3600)), "filing": filings},
     ),
     "muster": ({"prompt": or_anything(words)}, {}),
+    "selection": (
+        {"role": or_anything(words)},
+        {
+            "purpose": or_anything(words),
+            "months": or_anything(st.integers(0, 12)),
+            "weekly": or_anything(st.lists(or_anything(words), max_size=2)),
+            "skills": or_anything(st.lists(or_anything(words), max_size=2)),
+            "seconds_each": or_anything(st.integers(5, 3600)),
+        },
+    ),
     "roles": ({}, {"openings": or_anything(st.lists(or_anything(openings), max_size=2))}),
 }
 

@@ -141,17 +141,6 @@ def test_a_stop_is_charged_to_nobody_and_says_why(stop: Stop) -> None:
     ]
 
 
-def test_silence_in_a_break_is_one_stop_after_the_other() -> None:
-    circle = opened()
-    circle.do(intents.TakeBreak(10))
-    circle.now += MINUTE
-    circle.do(intents.PauseCircle(stop=Stop.SILENCE))
-    circle.now += MINUTE
-    circle.do(intents.ResumeCircle())
-    assert [length(pause, circle.now) for pause in circle.meeting.pauses] == [MINUTE, MINUTE]
-    assert not circle.meeting.paused
-
-
 def test_sleep_is_left_out_of_the_turn_it_fell_into_and_told_once() -> None:
     circle = speaking()
     circle.now += 10 * SECOND

@@ -221,8 +221,7 @@ def test_a_pause_without_an_end_puts_off_nothing_but_by_its_length() -> None:
 def test_a_break_had_at_a_step_planned_for_it_is_that_step() -> None:
     circle = evening("step-4")
     end = foreseen(circle).ends
-    circle.do(intents.TakeBreak(12))
-    assert foreseen(circle).ends == end
+    assert circle.meeting.stop is Stop.BREAK
     circle.now += 5 * MINUTE
     assert row(circle, "step-4").actual == 5 * MINUTE
     assert foreseen(circle).ends == end
@@ -336,7 +335,7 @@ def test_a_break_gives_no_more_than_leaves_people_time_to_breathe() -> None:
 
 def test_a_break_that_people_were_sent_into_does_not_give() -> None:
     circle = evening("step-4", after=60)
-    circle.do(intents.TakeBreak(12))
+    assert circle.meeting.stop is Stop.BREAK
     assert {each.kind for each in what_gives(circle.meeting, circle.now)} == {Kind.STEP}
 
 

@@ -223,6 +223,7 @@ TIME: list[Row] = [
     (opened, lambda _: intents.TakeBreak(0), "No break is planned.", ALREADY),
     (speaking, lambda _: intents.TakeBreak(0), "That is so already.", ALREADY),
     (on_a_break, lambda _: intents.TakeBreak(10), "The break has begun already.", ALREADY),
+    (on_a_break, lambda _: intents.ResumeCircle(Stop.SILENCE), "That is over already.", ALREADY),
     (
         opened,
         lambda c: intents.LeaveOut(c.now - 9 * MINUTE, c.now),

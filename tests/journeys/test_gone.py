@@ -1,4 +1,4 @@
-"""A program that was gone for a while asks whether that time was part of the circle."""
+"""A program that was gone for a while leaves that time out, and asks whether it counts."""
 
 from __future__ import annotations
 
@@ -38,15 +38,16 @@ def home(tmp_path: Path) -> Path:
 def answered(home: Path, key: str, *readings: str) -> Found:
     """Come back, answer, and see one of the readings; what the journal says then."""
     with Terminal("--db", "circle.db", "resume", home=home, also={"NO_COLOR": "1"}) as terminal:
-        terminal.wait_for(lambda now: ASKED in now and "The program was gone for 1 min" in now)
-        assert not look(home / "circle.db").meeting.pauses
+        terminal.wait_for(lambda now: ASKED in now and "The program was gone for 7" in now)
+        assert [each.stop for each in look(home / "circle.db").meeting.pauses] == [Stop.ASLEEP]
         Person(terminal).press(key, without(ASKED))
         terminal.wait_for(lambda now: any(shown(now, reading) for reading in readings))
     return look(home / "circle.db")
 
 
-def test_time_that_is_left_out_is_given_back_to_the_speaker(home: Path) -> None:
-    found = answered(home, "enter", "1:30", *(f"1:{left}" for left in range(10, 30)))
+@pytest.mark.parametrize("key", ["enter", "escape"])
+def test_time_that_is_left_out_is_given_back_to_the_speaker(home: Path, key: str) -> None:
+    found = answered(home, key, "1:30", *(f"1:{left}" for left in range(10, 30)))
     [left_out] = found.meeting.pauses
     assert left_out.stop is Stop.ASLEEP
     assert left_out.ended is not None
@@ -56,6 +57,6 @@ def test_time_that_is_left_out_is_given_back_to_the_speaker(home: Path) -> None:
 
 def test_time_that_counts_is_gone_from_the_turn_and_its_end_is_marked(home: Path) -> None:
     left = (f"! 0:{left:02}" for left in range(1, 90 - GONE + 1))
-    found = answered(home, "escape", *left, *(f"+0:{over:02}" for over in range(60)))
+    found = answered(home, "y", *left, *(f"+0:{over:02}" for over in range(60)))
     assert not found.meeting.pauses
     assert (found.world.speaker, found.world.standing) == ("Ana", False)

@@ -73,18 +73,6 @@ def test_the_end_of_a_break_is_told(typist: Typist) -> None:
     assert later(typist, 120) == ["Break: time is up. next goes on."]
 
 
-def test_sleep_is_charged_to_nobody_and_undo_charges_it_after_all(typist: Typist) -> None:
-    typist.clock.move(10_000)
-    typist.look()
-    typist.clock.sleep(600_000)
-    told = typist.look()
-    assert told[0].startswith("The computer slept for 10 min")
-    assert told[1] == "Not counted: 10 min. undo counts it."
-    assert typist("state") == ["Ana speaks, 1:20 left; Bo next. 3 not yet."]
-    typist("undo")
-    assert "over" in typist("state")[0]
-
-
 def test_a_clock_that_was_set_back_is_told_and_goes_on(typist: Typist) -> None:
     typist.clock.move(10_000)
     typist.look()

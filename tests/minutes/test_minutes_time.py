@@ -191,6 +191,21 @@ def test_a_break_that_goes_on_has_no_end_yet() -> None:
     assert as_data(*evening.told(), now)["steps"][0]["pauses"][0]["ended"] is None
 
 
+def test_a_break_that_is_a_step_is_told_as_the_step_and_not_as_a_pause_of_it() -> None:
+    tea = agenda.Break(title="Tea", minutes=10)
+    evening = opened(agenda.Agenda(title="Open", steps=(agenda.Opening(title="Talk"), tea)))
+    evening.goes_to("19:10:00", 2)
+    evening.stops("19:10:00", "19:12:00", Stop.BREAK)
+    evening.stops("19:12:00", "19:14:00", Stop.SILENCE)
+    evening.stops("19:14:00", "19:22:00", Stop.BREAK)
+    words = told(closed(evening, "19:22:00"))
+    assert words[words.index("2. Tea") + 1 :][:2] == [
+        "10 min, as planned",
+        "Pauses: silence of 2 min at 19:12",
+    ]
+    assert as_data(*evening.told(), LATER)["duration_seconds"] == 20 * 60
+
+
 def hats(evening: Assembly) -> str:
     return told(closed(evening))[-1]
 

@@ -44,8 +44,10 @@ async def test_the_stopwatch_counts_up_and_says_when_the_minutes_are_over(path: 
     async with desk(path, MUSTER) as at:
         await at.after(65 * SECOND)
         assert (at.view.clock, at.view.phase) == ("1:05", Phase.CALM)
-        await at.after(240 * SECOND)
-        assert (at.view.clock, at.view.phase) == ("5:05", Phase.OVER)
+        await at.after(180 * SECOND)
+        assert (at.view.clock, at.view.phase) == ("4:05", Phase.WARNING)
+        await at.after(60 * SECOND)
+        assert (at.view.clock, at.view.phase) == ("+0:05", Phase.OVER)
 
 
 async def test_when_everyone_has_arrived_the_key_says_so(path: Path) -> None:

@@ -100,6 +100,10 @@ SCENES = {
     "waiting usual": Scene(all_of(TURN, paused(Stop.CATCHING_UP))),
     "break planned": Scene(all_of(TURN, sending(intents.TakeBreak(10)))),
     "break usual": Scene(all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn)),
+    "break over": Scene(
+        all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn), later=640 * SECOND
+    ),
+    "talk over": Scene(STACK, later=25 * MINUTE),
     "muster usual": Scene(MUSTERED, later=200 * SECOND),
     "muster hostile": Scene(CRUEL_MUSTER, later=400 * SECOND),
     "tick usual": Scene(MUSTERED, ("y",)),
@@ -125,6 +129,10 @@ ROOMS: dict[str, tuple[Prepare, int]] = {
     "waiting": (all_of(TURN, paused(Stop.CATCHING_UP)), 0),
     "silence": (all_of(TURN, paused(Stop.SILENCE)), 0),
     "break": (all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn), 0),
+    "break over": (
+        all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn),
+        640 * SECOND,
+    ),
     "read back": (
         all_of(
             TURN, sending(intents.ReadBack("step-2", ("Doors open at 17:00, also on Sundays.",)))

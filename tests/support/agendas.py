@@ -12,6 +12,7 @@ from facilitator.core.agenda import (
     Opening,
     RoleOpening,
     Roles,
+    Selection,
 )
 from facilitator.core.agenda import Round as RoundStep
 
@@ -59,3 +60,14 @@ ASSEMBLY = Agenda(
     ),
 )
 """A stack, two rounds on one prompt, a muster."""
+
+CHOICE = Agenda(
+    title="Choice",
+    steps=(
+        Selection(
+            title="Who keeps the pantry", minutes=20, role="Pantry", skills=("Keys",), months=2
+        ),
+        Closing(title="Close", minutes=2),
+    ),
+)
+"""A selection for a stewardship of two months."""

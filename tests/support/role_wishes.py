@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.core import intents
 from facilitator.core.events import NOBODY, PersonId, RoleKind
 from facilitator.core.intents import Intent
-from facilitator.core.state import State
+from facilitator.core.state import Meeting, State
 
 NOTHING = "99@none"
 
@@ -75,4 +75,19 @@ def _handing_over(state: State, people: list[PersonId]) -> list[Intent]:
         intents.TellHandoff(NOTHING),
         intents.SignHandoff(NOTHING, NOBODY),
         intents.ReleaseTerm(NOTHING),
+    ]
+
+
+def selection_wishes(meeting: Meeting) -> list[Intent]:
+    """Intents of a selection, at one or not."""
+    step, people = meeting.step_id or "", [*meeting.attendance, NOTHING]
+    proposals = [*[*meeting.proposals][-1:], NOTHING]
+    return [
+        *(intents.Nominate(step, by, people[0], ("calm",)) for by in people),
+        intents.Nominate(step, people[0], people[-1]),
+        *(intents.Propose(step, person) for person in people[:2]),
+        *(intents.Propose(step, people[0], proposal) for proposal in proposals),
+        *(intents.Object(each, people[0], ("no evenings free",)) for each in proposals),
+        *(intents.IntegrateObjection(each) for each in (*meeting.objections, NOTHING)),
+        *(intents.FillRole(each) for each in proposals),
     ]

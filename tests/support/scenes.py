@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.events import Outcome, Wish
-from support.agendas import ASSEMBLY, ONE_ROUND
+from facilitator.core.walking import what_next
+from support.agendas import ASSEMBLY, CHOICE, ONE_ROUND
 from support.play import Circle
 
 
@@ -162,3 +163,37 @@ def going(circle: Circle) -> str:
 
 def pots(circle: Circle) -> str:
     return next(role.id for role in circle.state.roles.values() if role.name == "Pots")
+
+
+def choosing() -> Circle:
+    """A selection begins; nobody has spoken."""
+    circle = Circle(CHOICE, ["Ana", "Chidi", "Zoë"])
+    circle.do(intents.OpenCircle())
+    return circle
+
+
+def nominated() -> Circle:
+    """Ana and Zoë nominate Chidi, who nominates Ana; two rounds are over."""
+    circle = choosing()
+    for by, whom in (("Ana", "Chidi"), ("Chidi", "Ana"), ("Zoë", "Chidi")):
+        reason = (f"{by} says so",)
+        circle.do(intents.Nominate("step-1", circle.who(by), circle.who(whom), reason))
+    go_round(circle)
+    circle.do(intents.BeginRound("step-1", after=going(circle)))
+    go_round(circle)
+    return circle
+
+
+def proposed() -> Circle:
+    """Chidi is proposed; nobody was asked yet."""
+    circle = nominated()
+    circle.do(intents.Propose("step-1", circle.who("Chidi")))
+    return circle
+
+
+def go_round(circle: Circle) -> None:
+    """Everyone has a turn in the round that goes on."""
+    while (wish := what_next(circle.meeting)) is not None and isinstance(
+        wish, intents.BeginTurn | intents.EndTurn
+    ):
+        circle.do(wish)

@@ -20,7 +20,7 @@ from facilitator.core.intents import Intent
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
-from support.role_wishes import role_wishes
+from support.role_wishes import role_wishes, selection_wishes
 from support.skill_wishes import skill_wishes
 
 NAMES = ("Ana", "Chidi", "Zoë", "Li", "Mo")
@@ -47,6 +47,7 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_writing(meeting),
         *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *skill_wishes(state, [*meeting.attendance], meeting.step_id or ""),
+        *selection_wishes(meeting),
         *_taking_back(state, terminal),
     ]
 
@@ -97,7 +98,7 @@ def _walking(meeting: Meeting) -> list[Intent]:
         *(intents.ResumeTurn(turn) for turn in turns),
         *(intents.ExtendTurn(turn, seconds) for turn in turns for seconds in (30, -30, -9999)),
         intents.PauseCircle("silence"),
-        intents.ResumeCircle(),
+        intents.ResumeCircle(meeting.stop),
         intents.CloseCircle(),
         intents.AbandonMeeting(),
     ]

@@ -79,6 +79,13 @@ from facilitator.core.events.roles import (
     SuccessorNamed,
     TermReleased,
 )
+from facilitator.core.events.selection import (
+    Nominated,
+    Objected,
+    ObjectionIntegrated,
+    ProposalAgreed,
+    Proposed,
+)
 from facilitator.core.events.skills import (
     PairingEnded,
     PairingMade,
@@ -151,7 +158,10 @@ __all__ = [
     "Mention",
     "Mustered",
     "NextMeetingPlanned",
+    "Nominated",
     "NoteTaken",
+    "Objected",
+    "ObjectionIntegrated",
     "Outcome",
     "PairingEnded",
     "PairingMade",
@@ -164,6 +174,8 @@ __all__ = [
     "PersonRejoined",
     "PersonSeated",
     "PersonSteppedOut",
+    "ProposalAgreed",
+    "Proposed",
     "ReplicaTaken",
     "RoleClaimed",
     "RoleDescribed",

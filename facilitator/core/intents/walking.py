@@ -78,7 +78,13 @@ class PauseCircle(Intent, frozen=True):
 
 
 class ResumeCircle(Intent, frozen=True):
-    """Let the clocks go on."""
+    """End a stop: the clocks go on, or a stop that it had interrupted does.
+
+    Attributes:
+        stop: which one, so that two presses end one; ``None`` whichever goes on.
+    """
+
+    stop: Stop | None = None
 
 
 class TakeBreak(Intent, frozen=True):

@@ -1,0 +1,108 @@
+"""The days that a group should not miss, as entries of a calendar. Pure: values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+
+from facilitator.core.events import FactId, PersonId
+from facilitator.core.roles.standing import missing, needed_roles
+from facilitator.core.state import State
+from facilitator.core.tenure import Role, Term
+from facilitator.core.terms import day_of
+from facilitator.core.words import called, listed
+from facilitator.dates import day_meant, moment_meant
+from facilitator.journal.group import NextTime
+from facilitator.journal.group_memory import DuePromise
+from facilitator.journal.slots import named
+from facilitator.minutes.calendar import Entry
+
+Names = Mapping[PersonId, str]
+
+HANDOFF_DAYS = 14
+"""A handoff begins two weeks before the term ends."""
+
+MEETING_MINUTES = 120
+"""How long a meeting is in the calendar; nobody says it when the next one is agreed on."""
+
+
+def of_roles(state: State, day: str, names: Names) -> Iterator[Entry]:
+    """The end of each term in force on an ISO date, and the beginning of each handoff."""
+    for role in needed_roles(state):
+        for term in role.held_on(day):
+            yield from _of_term(role, term, names)
+
+
+def _of_term(role: Role, term: Term, names: Names) -> Iterator[Entry]:
+    ends = day_of(term.ends)
+    if ends is None:
+        return
+    who = called(term.person, names)
+    details = role.purpose
+    if role.kind.handed_over:
+        lacking = missing(role, term, names)
+        details = "\n".join(filter(None, (role.purpose, f"Missing: {listed(lacking)}")))
+        next_one = called(term.successor, names) if term.successor else "nobody yet"
+        yield _whole_day(
+            f"handoff-{_plain(term.id)}",
+            ends - timedelta(days=min(HANDOFF_DAYS, ends.toordinal() - 1)),
+            f"{role.name}: {who} hands over to {next_one}",
+            details,
+            "handoff",
+        )
+    title = f"{role.name}: {who}'s term ends"
+    yield _whole_day(f"term-{_plain(term.id)}", ends, title, details, "role")
+
+
+def of_promises(promises: list[DuePromise], names: Names) -> Iterator[Entry]:
+    """Each commitment whose words say a day."""
+    for promise in promises:
+        said_on = day_of(promise.said_on)
+        due = day_meant(promise.due, said_on) if said_on is not None else None
+        if due is not None:
+            owner = called(promise.owner, names) if promise.owner else "Nobody yet"
+            what = named(promise.what, names)
+            yield _whole_day(
+                f"commitment-{_plain(promise.id)}",
+                due,
+                f"{owner}: {what}",
+                f"Promised at {promise.meeting} on {promise.said_on}, by {promise.due}",
+                "commitment",
+            )
+
+
+def of_next_meeting(
+    planned: NextTime | None, names: Names, offset_on: Callable[[date], int]
+) -> Iterator[Entry]:
+    """The next meeting, if the words of its date say a day.
+
+    Args:
+        planned: what the last meeting agreed on.
+        names: what people are called.
+        offset_on: minutes east of UTC on a day: summer time may begin or end till then.
+    """
+    day = day_of(planned.said_on) if planned is not None else None
+    found = moment_meant(planned.when, day) if planned and planned.when and day else None
+    if planned is None or found is None:
+        return
+    hats = (("Facilitator", planned.facilitator), ("Note-taker", planned.note_taker))
+    told = [f"{hat}: {called(person, names)}" for hat, person in hats if person]
+    yield Entry(
+        f"next-meeting-{_plain(planned.meeting)}",
+        found[0],
+        found[1],
+        offset_on(found[0]),
+        MEETING_MINUTES,
+        "Next circle",
+        "\n".join(told),
+        ("circle",),
+    )
+
+
+def _whole_day(uid: str, day: date, title: str, details: str, category: str) -> Entry:
+    return Entry(uid, day, None, 0, 0, title, details, (category,))
+
+
+def _plain(identity: FactId) -> str:
+    """An identity without the sign that parts a calendar's identities from their domain."""
+    return identity.replace("@", "-")
