@@ -112,6 +112,10 @@ class FacilitatorApp(App[None]):
         wanted = (each for each in super().get_system_commands(screen) if each.title == "Theme")
         yield from wanted
 
+    def skills(self) -> None:
+        """Go to the skills of the group."""
+        self.journeys.skills()
+
     def read_minutes(self) -> None:
         """Choose minutes to read."""
         self.journeys.read_minutes()

@@ -22,6 +22,7 @@ from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
+from facilitator.screens.skills import SkillsScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible
 
@@ -114,6 +115,12 @@ class Journeys:
                 self.resume(last)
 
         self._app.push_screen(ClosingScreen(self._session, self._keeper), mended)
+
+    def skills(self) -> None:
+        """Go to the skills of the group, at no meeting."""
+        with self._in_words():
+            self._session.enter("")
+            self._app.push_screen(SkillsScreen(self._session))
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""

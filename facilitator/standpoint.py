@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.clock import Clock
+from facilitator.core.fold import fold
 from facilitator.core.intents import Here
 from facilitator.core.rulebook import Case
 from facilitator.core.state import Meeting, State
@@ -72,6 +73,19 @@ class Standpoint:
         here = self._here()
         offset = here.utc_offset if self.meeting is None else self.meeting.utc_offset
         return local_date(here.now, offset).isoformat()
+
+    @property
+    def day_here(self) -> str:
+        """The ISO date where the program runs, at whatever meeting."""
+        return local_date(self.now(), self.clock.utc_offset()).isoformat()
+
+    def lasting(self) -> State:
+        """What outlasts meetings, as the file says it now, at whatever meeting.
+
+        Raises:
+            JournalError: the file can't be read, in words.
+        """
+        return fold(self.journal.facts_of(""))
 
     def _here(self) -> Here:
         return Here(

@@ -39,6 +39,7 @@ from facilitator.commands.room import (
     TICK,
     WAIT,
 )
+from facilitator.commands.skills import LEARNED, PAIRS, SKILLS, USED, WISHED
 from facilitator.commands.speaking import (
     CALL_ON,
     FLOOR,
@@ -69,6 +70,7 @@ __all__ = [
     "HAT",
     "HISTORY",
     "LATER",
+    "LEARNED",
     "LEAVE",
     "LEAVE_LINE",
     "LESS",
@@ -78,6 +80,7 @@ __all__ = [
     "NOTE",
     "OFFER",
     "OUT",
+    "PAIRS",
     "PASS",
     "PAUSE",
     "PLAN",
@@ -92,13 +95,16 @@ __all__ = [
     "SETTINGS",
     "SHUT",
     "SILENCE",
+    "SKILLS",
     "STACK",
     "SUGGESTED",
     "SWAP",
     "TICK",
     "UNDO",
+    "USED",
     "VOICE",
     "WAIT",
+    "WISHED",
 ]
 
 COMMANDS = (
@@ -113,6 +119,9 @@ COMMANDS = (
     UNDO,
     HAND,
     NOTE,
+    USED,
+    WISHED,
+    PAIRS,
     NEXT_STEP,
     VOICE,
     HANDOFF,
@@ -140,6 +149,8 @@ COMMANDS = (
     OFFER,
     COMMIT,
     DECISION,
+    LEARNED,
+    SKILLS,
     REDO,
     HISTORY,
     SEAT,

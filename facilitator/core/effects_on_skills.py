@@ -40,11 +40,11 @@ def _filed(state: State, fact: Fact, body: events.SkillFiled) -> None:
     since = Since(fact.id, body.on, fact.meeting)
     match body.sense:
         case Sense.USED:
-            skill = replace(skill, used={body.person: since, **skill.used})
+            skill = replace(skill, used=_said(skill.used, body.person, since))
         case Sense.TEACHES:
-            skill = replace(skill, teaches={body.person: since, **skill.teaches})
+            skill = replace(skill, teaches=_said(skill.teaches, body.person, since))
         case Sense.WISHED:
-            skill = replace(skill, wishes={body.person: since, **skill.wishes})
+            skill = replace(skill, wishes=_said(skill.wishes, body.person, since))
     state.skills.known[skill.key] = skill
     _say(state, fact, body.step, body.person, body.skill, _HAPPENING[body.sense])
 
@@ -75,7 +75,7 @@ def learn(  # noqa: PLR0913, PLR0917 - a fact and all that it says
 
 
 @on(events.SkillWithdrawn)
-def _withdrawn(state: State, _fact: Fact, body: events.SkillWithdrawn) -> None:
+def _withdrawn(state: State, fact: Fact, body: events.SkillWithdrawn) -> None:
     skill = state.skills.named(body.skill)
     if skill is None:
         return
@@ -89,6 +89,21 @@ def _withdrawn(state: State, _fact: Fact, body: events.SkillWithdrawn) -> None:
         case None:
             skill = replace(skill, learned=_without(skill.learned, body.person))
     state.skills.known[skill.key] = skill
+    _unsay(state, fact, body, skill)
+
+
+def _unsay(state: State, fact: Fact, body: events.SkillWithdrawn, skill: Skill) -> None:
+    """What is not so is not told of the meeting in which it was both said and mended."""
+    meeting = state.meetings.get(fact.meeting)
+    how = Happening.LEARNED if body.sense is None else _HAPPENING[body.sense]
+    said = meeting.skills_said if meeting is not None else {}
+    for each in list(said.values()):
+        if (each.person, each.how, state.skills.key_of(each.skill)) == (
+            body.person,
+            how,
+            skill.key,
+        ):
+            del said[each.id]
 
 
 @on(events.SkillDescribed)
@@ -177,6 +192,11 @@ def _say(  # noqa: PLR0913, PLR0917 - what was said, and where
     if meeting is not None:
         said = SkillSaid(fact.id, fact.at, step, person, tidy_skill(skill), how, teacher)
         meeting.skills_said[fact.id] = said
+
+
+def _said(said: Mapping[PersonId, Since], person: PersonId, since: Since) -> dict[PersonId, Since]:
+    """What was said, once more; the first time counts."""
+    return {**said, person: said.get(person, since)}
 
 
 def _without(

@@ -229,14 +229,11 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 _REFERENCES = {
     "meeting": ("meetings", "id"),
-    "person": ("people", "id"),
-    "owner": ("people", "id"),
-    "holder": ("people", "id"),
-    "successor": ("people", "id"),
-    "teacher": ("people", "id"),
-    "learner": ("people", "id"),
     "role": ("roles", "id"),
     "term": ("terms", "id"),
+    **dict.fromkeys(
+        ("person", "owner", "holder", "successor", "teacher", "learner"), ("people", "id")
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
 from facilitator.minutes.model import Attended, Minutes, Promised, RoleTaken, Status
+from facilitator.minutes.skills import pairing_lines, skill_lines
 from facilitator.minutes.steps_told import told, worded
 from facilitator.minutes.taken import paused
 from facilitator.minutes.when import by, clock, date_in, held, part, term
@@ -39,6 +40,7 @@ def body(minutes: Minutes) -> str:
         *_decisions(minutes),
         *_commitments(minutes),
         *_roles(minutes),
+        *_skills(minutes),
         *_next_meeting(minutes),
         *_what_was_said(minutes),
         *_who_was_here(minutes),
@@ -86,6 +88,11 @@ def _role(role: RoleTaken) -> str:
         return f"- {name}: still open"
     dates = term(role.starts, role.ends)
     return f"- {name}: **{emphasized(role.holder.name)}**" + (f", {inline(dates)}" if dates else "")
+
+
+def _skills(minutes: Minutes) -> Iterator[str]:
+    yield from _section(minutes, "Skills", skill_lines(minutes.skills), "")
+    yield from _section(minutes, "Pairings", pairing_lines(minutes.pairings), "")
 
 
 def _next_meeting(minutes: Minutes) -> Iterator[str]:

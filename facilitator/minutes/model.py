@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from facilitator.core.events import FactId, Hat, StepId
 from facilitator.minutes.model_of_people import Attended, Stretch, Who, Worn
+from facilitator.minutes.model_of_skills import Paired, SkillTold
 from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
 
 __all__ = [
@@ -19,9 +20,11 @@ __all__ = [
     "Decided",
     "Minutes",
     "Next",
+    "Paired",
     "Promised",
     "RoleTaken",
     "Said",
+    "SkillTold",
     "Spoke",
     "Stage",
     "Status",
@@ -114,6 +117,8 @@ class Minutes(Struct, frozen=True):
         deferred: the titles of those that were put off, reached or not; it is offered them too.
         dropped: the titles of those that were taken off the agenda.
         pauses: when every clock stood still outside every step.
+        skills: what people said of themselves and skills, and who learned what.
+        pairings: who practices a skill with whom since this meeting.
     """
 
     meeting: FactId
@@ -137,6 +142,8 @@ class Minutes(Struct, frozen=True):
     deferred: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     pauses: tuple[Stopped, ...] = ()
+    skills: tuple[SkillTold, ...] = ()
+    pairings: tuple[Paired, ...] = ()
 
     @property
     def happened(self) -> bool:

@@ -10,14 +10,14 @@ from facilitator.core.events import StepId
 from facilitator.core.rounds import waiting
 from facilitator.core.steps import typed_step
 from facilitator.core.words import called, time_of_day
-from facilitator.screens.circle_choosing import CircleChoosing
+from facilitator.screens.circle_skills import CircleSkills
 from facilitator.screens.picking import Choice
 from facilitator.ui import present
 
 ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
-class CircleAsks(CircleChoosing):
+class CircleAsks(CircleSkills):
     """Actions with a dialog: steps, roles, what happened."""
 
     def go(self, intent: intents.GoToStep | None) -> None:

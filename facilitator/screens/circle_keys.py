@@ -34,7 +34,7 @@ LEAVING = """\
 It stays open and its clocks stop. Resume it from the first screen,
 or with: facilitator resume"""
 
-BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "leave_line"}
+BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "used", "wished", "leave_line"}
 """What goes from keys to words or back; the next key already belongs to the other side."""
 
 
@@ -203,13 +203,14 @@ class CircleKeys(CircleWaking):
 
     def action_commitment(self) -> None:
         """Go to the line with the sign for a commitment in it."""
-        self._begin_line("! ")
+        self.begin_line("! ")
 
     def action_decision(self) -> None:
         """Go to the line with the sign for a decision in it."""
-        self._begin_line("= ")
+        self.begin_line("= ")
 
-    def _begin_line(self, sign: str) -> None:
+    def begin_line(self, sign: str) -> None:
+        """Go to the line with a sign in it, unless words are there already."""
         capture = self.query_one(CaptureLine)
         if not capture.words:
             capture.field.put(sign)

@@ -15,7 +15,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from facilitator.commands.command import HELP, Command
+from facilitator.commands.command import HELP
+from facilitator.commands.home import COMMANDS
 from facilitator.core.events import Hat
 from facilitator.core.rota import whose_turn
 from facilitator.core.timing import local_date
@@ -23,6 +24,7 @@ from facilitator.core.words import by, called, counted, short_date
 from facilitator.journal.group import MeetingSummary, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
+from facilitator.screens.waiting import skill_share
 from facilitator.session import Session
 from facilitator.ui.commands import bindings
 from facilitator.ui.text import fit, visible
@@ -33,25 +35,6 @@ from facilitator.widgets.panels import LinesPanel
 SOON_DAYS = 14
 MOST_PROMISES = 4
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
-
-COMMANDS = (
-    Command("start", "s", "start a circle", "Choose an agenda and gather people."),
-    Command("resume", "r", "resume", "Go back to the circle that waits."),
-    Command(
-        "rehearse",
-        "e",
-        "rehearse",
-        "Try every key with nine invented people; nothing is kept.",
-    ),
-    Command("minutes", "m", "minutes", "Read the minutes of an earlier circle."),
-    Command(
-        "mend",
-        "l",
-        "last circle",
-        "Go back to the closing of the last circle: add to it, or reopen it.",
-    ),
-    Command("quit_program", "q", "quit", "Close the program. Everything is saved."),
-)
 
 
 class Starts(Protocol):
@@ -65,6 +48,9 @@ class Starts(Protocol):
 
     def rehearse(self) -> None:
         """Run a circle that is thrown away."""
+
+    def skills(self) -> None:
+        """Go to the skills of the group."""
 
     def read_minutes(self) -> None:
         """Choose minutes to read."""
@@ -112,6 +98,8 @@ class HomeScreen(Commanded):
             return bool(self._waiting)
         if action in ("minutes", "mend"):
             return bool(self._count)
+        if action == "skills":
+            return bool(self._count or self._waiting)
         return super().check_action(action, parameters)
 
     def action_start(self) -> None:
@@ -126,6 +114,10 @@ class HomeScreen(Commanded):
     def action_rehearse(self) -> None:
         """Rehearse."""
         self._once(self._starts.rehearse)
+
+    def action_skills(self) -> None:
+        """Go to the skills of the group."""
+        self._once(self._starts.skills)
 
     def action_minutes(self) -> None:
         """Read minutes."""
@@ -154,6 +146,7 @@ class HomeScreen(Commanded):
             actions = {
                 "start": self.action_start,
                 "rehearse": self.action_rehearse,
+                "skills": self.action_skills,
                 "minutes": self.action_minutes,
                 "mend": self.action_mend,
                 "quit_program": self.action_quit_program,
@@ -196,6 +189,8 @@ class HomeScreen(Commanded):
         rehearse = _option("rehearse", "e", "Rehearse", "try every key; nothing is kept")
         start = _option("start", "s", "Start a circle", "choose an agenda, seat people")
         options += [rehearse, start] if first else [start, rehearse]
+        if not first:
+            options.append(_option("skills", "k", "Skills", "who can teach what to whom"))
         if self._count:
             options.append(_option("minutes", "m", "Minutes", "read what was said and promised"))
             options.append(_option("mend", "l", "Last circle", "add to its minutes, or reopen it"))
@@ -219,7 +214,7 @@ class HomeScreen(Commanded):
         for term in group.terms_ending(today.isoformat(), soon.isoformat()):
             holder = visible(called(term.person, names))
             lines.append(f"{visible(term.role)}: {holder}'s term ends {short_date(term.ends)}")
-        return lines
+        return [*lines, *skill_share(self.session)]
 
     def _next_time(self) -> list[str]:
         """What was planned for the next circle; where nobody was named, whose turn it is."""

@@ -219,7 +219,6 @@ def test_what_is_said_in_a_meeting_is_written_down_there_once_unless_it_was_take
     circle.do(LearnSkill(circle.who("Zoë"), "cooking", ana))
     assert [each.how for each in circle.meeting.skills_said.values()] == [
         Happening.USED,
-        Happening.USED,
         Happening.LEARNED,
     ]
 

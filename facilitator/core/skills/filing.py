@@ -46,9 +46,7 @@ def _said_here(case: GroupCase, person: PersonId, sense: Sense) -> set[str]:
     return {
         skills.key_of(said.skill)
         for said in case.meeting.skills_said.values()
-        if said.person == person
-        and said.how.value == sense.value
-        and person in _said(skills.named(said.skill), sense)
+        if said.person == person and said.how.value == sense.value
     }
 
 
