@@ -116,6 +116,10 @@ class FacilitatorApp(App[None]):
         """Go to the roles board."""
         self.journeys.roles()
 
+    def skills(self) -> None:
+        """Go to the skills of the group."""
+        self.journeys.skills()
+
     def read_minutes(self) -> None:
         """Choose minutes to read."""
         self.journeys.read_minutes()

@@ -24,6 +24,7 @@ from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import Choice, PickScreen
 from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.roles import RolesScreen
+from facilitator.screens.skills import SkillsScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible
 
@@ -131,6 +132,12 @@ class Journeys:
         with self._in_words():
             self._session.enter("")
             self._app.push_screen(RolesScreen(self._session))
+
+    def skills(self) -> None:
+        """Go to the skills of the group, at no meeting."""
+        with self._in_words():
+            self._session.enter("")
+            self._app.push_screen(SkillsScreen(self._session))
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""

@@ -47,7 +47,7 @@ title = "Check-in"
 prompt = "How are you, in one sentence?"
 minutes = 7
 seconds_each = 30    # 30 seconds for 12 people are 6 minutes
-filing = "check-in"  # or witnessed, skill, build, check-out, note
+filing = "check-in"  # or witnessed, skill, teach, wish, build, check-out, note
 
 [[step]]
 kind = "round"

@@ -113,5 +113,6 @@ main.modules = {
     "db": "facilitator.cli.db",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",
+    "skills": "facilitator.cli.skills",
     "roles": "facilitator.cli.roles",
 }

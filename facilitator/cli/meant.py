@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.cli.problems import Sentence
 from facilitator.core.events import PersonId
 from facilitator.core.roles.standing import needed_roles
+from facilitator.core.skills.knowing import overview
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.line.finding import meant
@@ -78,5 +79,22 @@ def skill_meant(words: str, role: Role) -> str:
         raise Sentence(f"{role.name} has no list of skills: facilitator roles describe --skill …")
     try:
         return role.skills[meant(words, role.skills, f"{words} is not on the list of {role.name}.")]
+    except LineError as error:
+        raise Sentence(str(error)) from None
+
+
+def group_skill_meant(words: str, state: State) -> str:
+    """The key of a skill that somebody spoke of, or a role needs: by its name or its beginning.
+
+    Raises:
+        Sentence: none is meant, or several can be.
+    """
+    known = {each.skill.key: each.skill.name for each in overview(state)}
+    key = state.skills.key_of(words)
+    if key in known:
+        return key
+    otherwise = f"The group knows no skill {words.strip() or 'without a name'}."
+    try:
+        return [*known][meant(words, [*known.values()], otherwise)]
     except LineError as error:
         raise Sentence(str(error)) from None

@@ -44,6 +44,7 @@ from facilitator.commands.room import (
     TICK,
     WAIT,
 )
+from facilitator.commands.skills import LEARNED, PAIRS, SKILLS, USED, WISHED
 from facilitator.commands.speaking import (
     CALL_ON,
     FLOOR,
@@ -76,6 +77,7 @@ __all__ = [
     "HAT",
     "HISTORY",
     "LATER",
+    "LEARNED",
     "LEAVE",
     "LEAVE_LINE",
     "LESS",
@@ -87,6 +89,7 @@ __all__ = [
     "NOTE",
     "OFFER",
     "OUT",
+    "PAIRS",
     "PASS",
     "PAUSE",
     "PLAN",
@@ -102,13 +105,16 @@ __all__ = [
     "SETTINGS",
     "SHUT",
     "SILENCE",
+    "SKILLS",
     "STACK",
     "SUGGESTED",
     "SWAP",
     "TICK",
     "UNDO",
+    "USED",
     "VOICE",
     "WAIT",
+    "WISHED",
 ]
 
 COMMANDS = (
@@ -124,6 +130,9 @@ COMMANDS = (
     UNDO,
     HAND,
     NOTE,
+    USED,
+    WISHED,
+    PAIRS,
     NEXT_STEP,
     VOICE,
     HANDOFF,
@@ -155,6 +164,8 @@ COMMANDS = (
     BOARD,
     COMMIT,
     DECISION,
+    LEARNED,
+    SKILLS,
     REDO,
     HISTORY,
     SETTINGS,

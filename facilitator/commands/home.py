@@ -10,6 +10,12 @@ ROLES = Command(
     "roles",
     "The roles of the group: who has what until when, who is next, what is open.",
 )
+SKILLS = Command(
+    "skills",
+    "k",
+    "skills",
+    "The skills of the group: who has, teaches, learns and wishes for which.",
+)
 COMMANDS = (
     Command("start", "s", "start a circle", "Choose an agenda and gather people."),
     Command("resume", "r", "resume", "Go back to the circle that waits."),
@@ -20,6 +26,7 @@ COMMANDS = (
         "Try every key with nine invented people; nothing is kept.",
     ),
     ROLES,
+    SKILLS,
     Command("minutes", "m", "minutes", "Read the minutes of an earlier circle."),
     Command(
         "mend",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.commands.command import Command
 from facilitator.commands.paper import PAPER, SCREEN
 from facilitator.commands.room import PEOPLE
+from facilitator.commands.skills import TEACHES
 
 STATE = Command(
     "state",
@@ -59,4 +60,4 @@ MINUTES = Command(
     word="minutes",
 )
 
-COMMANDS = (STATE, WHO, SAY, NOTES, YES, NO, MEET, MINUTES)
+COMMANDS = (STATE, WHO, SAY, NOTES, TEACHES, YES, NO, MEET, MINUTES)

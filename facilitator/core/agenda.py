@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from facilitator.core.measures import RoleMonths, Rounds, SecondsEach, Words
-from facilitator.core.step import ClockStyle, Filing, RoleOpening, Step
+from facilitator.core.step import ClockStyle, Filing, Occasion, RoleOpening, Step
 from facilitator.core.terms import USUAL_MONTHS
 from facilitator.core.vocabulary import Floor, RoleKind
 
@@ -30,6 +30,7 @@ __all__ = [
     "Filing",
     "Handoffs",
     "Muster",
+    "Occasion",
     "Opening",
     "RoleOpening",
     "Roles",
@@ -88,11 +89,17 @@ class Discussion(Step, frozen=True, tag="discussion", kw_only=True):
 
     prompt: Words
     seconds_each: SecondsEach = 120
+    filing: Filing = Filing.NOTE
 
     @property
     def question(self) -> str:
         """The prompt."""
         return self.prompt
+
+    @property
+    def filed_as(self) -> Filing:
+        """What is said is filed as."""
+        return self.filing
 
     @property
     def turn_seconds(self) -> int:
@@ -218,11 +225,14 @@ class Agenda(Struct, frozen=True, kw_only=True):
     Attributes:
         title: what the meeting is called unless it is given a title of its own.
         purpose: one sentence on what it is for.
+        occasion: what a meeting on it is in the cycle from an action to a skill share, if it
+            is anything there.
         steps: in order; at least one.
     """
 
     title: Words
     purpose: str = ""
+    occasion: Occasion | None = None
     steps: Annotated[tuple[AnyStep, ...], Meta(min_length=1, max_length=200)] = field(name="step")
 
     @property

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from facilitator.core import events
 from facilitator.core.effects import on
+from facilitator.core.effects_on_skills import learn
 from facilitator.core.events import FactId
 from facilitator.core.facts import Fact
 from facilitator.core.state import State
@@ -67,7 +68,11 @@ def _ticked(state: State, _fact: Fact, body: events.SkillTicked) -> None:
 
 
 @on(events.SkillConfirmed)
-def _confirmed(state: State, _fact: Fact, body: events.SkillConfirmed) -> None:
+def _confirmed(state: State, fact: Fact, body: events.SkillConfirmed) -> None:
+    found = state.term(body.term)
+    if found is not None and found[1].runs and found[1].successor:
+        # Whoever the holder says it of has learned it from them; it is not said twice.
+        learn(state, fact, body.skill, found[1].successor, found[1].person, body.on)
     _change(
         state,
         body.term,

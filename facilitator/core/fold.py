@@ -16,6 +16,7 @@ from facilitator.core import (
     effects_on_paper,
     effects_on_roles,
     effects_on_selections,
+    effects_on_skills,
     effects_on_the_floor,
 )
 from facilitator.core.effects import EFFECTS
@@ -32,6 +33,7 @@ __all__ = [
     "effects_on_paper",
     "effects_on_roles",
     "effects_on_selections",
+    "effects_on_skills",
     "effects_on_the_floor",
     "fold",
     "taken_back",

@@ -5,16 +5,22 @@ from __future__ import annotations
 from msgspec import Struct
 
 from facilitator.core.capture import Captured, Kind
-from facilitator.core.events import NOBODY, PersonId, StepId
-from facilitator.core.intents import Commit, Intent, RecordDecision, TakeNote
+from facilitator.core.events import NOBODY, PersonId, Sense, StepId
+from facilitator.core.intents import Commit, FileSkill, Intent, RecordDecision, TakeNote
 from facilitator.core.state import Meeting
+from facilitator.core.step import Filing
 
 
 class Place(Struct, frozen=True):
-    """Where and with whom a line was begun; that is where it belongs, whoever speaks by then."""
+    """Where and with whom a line was begun; that is where it belongs, whoever speaks by then.
+
+    Attributes:
+        filing: what is said at the step is filed as.
+    """
 
     step: StepId
     person: PersonId
+    filing: Filing = Filing.NOTE
 
 
 def here_and_now(meeting: Meeting) -> Place:
@@ -25,12 +31,20 @@ def here_and_now(meeting: Meeting) -> Place:
     elif meeting.turns:
         last = next(reversed(meeting.turns.values()))
         person = last.person if last.step == meeting.step_id else NOBODY
-    return Place(meeting.step_id or "", person)
+    filing = meeting.step.filed_as if meeting.step is not None else Filing.NOTE
+    return Place(meeting.step_id or "", person, filing)
 
 
 def owner(captured: Captured, place: Place) -> PersonId:
-    """Whose a commitment is: who is named; else the speaker, unless somebody unknown is."""
+    """Whose a line is: who is named in it; else the speaker, unless somebody unknown is."""
     return captured.owner or (NOBODY if captured.stranger else place.person)
+
+
+def sense(captured: Captured, place: Place) -> Sense:
+    """What a line says of a skill; at a step that asks what people teach, ``+`` is an offer."""
+    if captured.sense is Sense.USED and place.filing is Filing.TEACH:
+        return Sense.TEACHES
+    return captured.sense
 
 
 def intent_for(captured: Captured, place: Place) -> Intent:
@@ -39,4 +53,7 @@ def intent_for(captured: Captured, place: Place) -> Intent:
         return Commit(captured.text, place.step, owner(captured, place), captured.due)
     if captured.kind is Kind.DECISION:
         return RecordDecision(captured.text, place.step)
+    if captured.kind is Kind.SKILL:
+        said = sense(captured, place)
+        return FileSkill(owner(captured, place), captured.skills, said, place.step)
     return TakeNote(captured.text, place.step, place.person)

@@ -17,11 +17,13 @@ from facilitator.core import (
 from facilitator.core.intents import Here, Intent, Refusal
 from facilitator.core.roles import claiming, opening, succession
 from facilitator.core.rulebook import RULES, Decision
+from facilitator.core.skills import filing
 from facilitator.core.state import State
 
 __all__ = [
     "claiming",
     "decide",
+    "filing",
     "gathering",
     "going_round",
     "hands",

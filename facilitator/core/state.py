@@ -38,6 +38,7 @@ from facilitator.core.events import (
     WordingReadBack,
 )
 from facilitator.core.facts import Fact
+from facilitator.core.skill import Skills, SkillSaid
 from facilitator.core.tenure import Role, Term
 from facilitator.core.terms import Bounds
 
@@ -84,6 +85,7 @@ class Meeting(Struct):
             on is over.
         break_planned: minutes of a break that comes after this turn.
         read_back: a wording that is being read back before it counts as agreed.
+        skills_said: what people said of themselves and skills, and who learned what.
     """
 
     id: FactId
@@ -131,6 +133,7 @@ class Meeting(Struct):
     seat: tuple[str, str] | None = None
     break_planned: int = 0
     read_back: WordingReadBack | None = None
+    skills_said: dict[FactId, SkillSaid] = field(default_factory=dict)
 
     @property
     def live(self) -> bool:
@@ -212,6 +215,7 @@ class State(Struct):
         role_of_term: in which role each term is.
         bounds: how long the group lets terms be.
         departed: who left the group, and when.
+        skills: what people can do and want to learn.
     """
 
     facts: list[Fact] = field(default_factory=list)
@@ -224,6 +228,7 @@ class State(Struct):
     role_of_term: dict[FactId, FactId] = field(default_factory=dict)
     bounds: Bounds = Bounds()
     departed: dict[PersonId, str] = field(default_factory=dict)
+    skills: Skills = field(default_factory=Skills)
 
     @property
     def happened(self) -> list[Fact]:

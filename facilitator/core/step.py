@@ -22,14 +22,24 @@ class ClockStyle(StrEnum):
 
 
 class Filing(StrEnum):
-    """What the answers given in a round are filed as."""
+    """What the answers given at a step are filed as; under ``pair`` people find each other."""
 
     NOTE = "note"
     CHECK_IN = "check-in"
     WITNESSED = "witnessed"
     SKILL = "skill"
+    TEACH = "teach"
+    WISH = "wish"
+    PAIR = "pair"
     BUILD = "build"
     CHECK_OUT = "check-out"
+
+
+class Occasion(StrEnum):
+    """What a meeting is in the cycle from an action over its debrief to a skill share."""
+
+    DEBRIEF = "debrief"
+    SKILL_SHARE = "skill-share"
 
 
 class RoleOpening(Struct, frozen=True):

@@ -11,6 +11,7 @@ from facilitator.core.state import State
 from facilitator.core.teller import Teller, Telling
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.telling_of_selections import TELLINGS_OF_SELECTIONS
+from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
 from facilitator.core.words import minutes, span
 
 HOW_IT_ENDED = {
@@ -110,6 +111,7 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",
     **TELLINGS_OF_ROLES,
+    **TELLINGS_OF_SKILLS,
     **TELLINGS_OF_SELECTIONS,
 }
 

@@ -13,6 +13,7 @@ from facilitator.core.events import FactId, PersonId, Setting
 from facilitator.core.facts import place
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import Past
+from facilitator.core.skills.sharing import Held
 from facilitator.core.state import State
 from facilitator.journal import group_memory
 from facilitator.journal.group_memory import DuePromise
@@ -213,6 +214,14 @@ class Group:
     def last_agenda(self) -> str:
         """The title of the agenda that the latest meeting went by, or nothing."""
         return group_memory.last_agenda(self._ask)
+
+    def occasions(self) -> list[Held]:
+        """The debriefs of an action and the skill shares that were closed, the oldest first."""
+        return group_memory.occasions(self._ask)
+
+    def newcomers(self) -> frozenset[PersonId]:
+        """Everyone who was marked as a newcomer when they came last."""
+        return group_memory.newcomers(self._ask)
 
     def settings(self) -> tuple[tuple[Setting, bool], ...]:
         """What the latest meeting had chosen about how circles are run."""

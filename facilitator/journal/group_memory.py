@@ -13,6 +13,8 @@ from msgspec import Struct
 from facilitator.core.agenda import AnyStep
 from facilitator.core.leftovers import Leftover, worth_offering
 from facilitator.core.rota import Past
+from facilitator.core.skills.sharing import Held
+from facilitator.core.step import Occasion
 from facilitator.core.timing import local_date
 from facilitator.core.vocabulary import FactId, Hat, PersonId, Setting
 
@@ -58,6 +60,19 @@ SELECT setting, chosen FROM settings WHERE meeting = (
     ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT 1
 )
 """
+_OCCASIONS = """
+SELECT id, occasion, closed, utc_offset FROM meetings
+WHERE occasion IS NOT NULL AND closed IS NOT NULL AND abandoned = 0
+ORDER BY closed, CAST(id AS INTEGER), id
+"""
+_NEWCOMERS = """
+SELECT person FROM (
+    SELECT person, newcomer, rank() OVER (
+        PARTITION BY person ORDER BY arrived DESC, visit DESC, CAST(meeting AS INTEGER) DESC
+    ) AS latest
+    FROM attendance
+) WHERE latest = 1 AND newcomer
+"""
 
 _LAST_AGENDA = """
 SELECT agenda FROM meetings WHERE abandoned = 0 AND opened IS NOT NULL
@@ -67,8 +82,7 @@ ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT 1
 
 def day(gathered: str, utc_offset: int) -> str:
     """The ISO date in the room of a moment in a table."""
-    at = datetime.fromisoformat(gathered).timestamp()
-    return local_date(round(at * 1000), utc_offset).isoformat()
+    return local_date(_milliseconds(gathered), utc_offset).isoformat()
 
 
 def history(ask: Ask) -> list[Past]:
@@ -118,6 +132,25 @@ def leftovers(ask: Ask) -> list[Leftover]:
         if worth_offering(planned, deferred=deferred):
             found.append(Leftover(meeting, step, day(gathered, utc_offset), planned, deferred))
     return found
+
+
+def occasions(ask: Ask) -> list[Held]:
+    """The debriefs of an action and the skill shares that were closed, the oldest first."""
+    known = {occasion.value: occasion for occasion in Occasion}
+    return [
+        Held(meeting, known[occasion], _milliseconds(closed), utc_offset)
+        for meeting, occasion, closed, utc_offset in ask(_OCCASIONS)
+        if occasion in known
+    ]
+
+
+def newcomers(ask: Ask) -> frozenset[PersonId]:
+    """Everyone who was marked as a newcomer when they came last."""
+    return frozenset(person for (person,) in ask(_NEWCOMERS))
+
+
+def _milliseconds(moment: str) -> int:
+    return round(datetime.fromisoformat(moment).timestamp() * 1000)
 
 
 class DuePromise(Struct, frozen=True):

@@ -85,7 +85,8 @@ _TABLES_OF_THE_CIRCLE: tuple[TableShape, ...] = (
     TableShape("people", {"id": str, "since": str, "meeting": str}),
     TableShape(
         "meetings",
-        {"id": str, "title": str, "agenda": str, "gathered": str, "opened": str, "closed": str}
+        {"id": str, "title": str, "agenda": str, "occasion": str}
+        | {"gathered": str, "opened": str, "closed": str}
         | {"abandoned": int, "utc_offset": int}
         | {"next_when": str, "next_facilitator": str, "next_note_taker": str},
     ),
@@ -188,6 +189,19 @@ _TABLES_OF_THE_CIRCLE: tuple[TableShape, ...] = (
         key=("term", "skill"),
         belongs=("term", "role"),
     ),
+    TableShape(
+        "skills",
+        {"id": str, "key": str, "skill": str, "sort": str, "person": str, "how": str}
+        | {"since": str, "meeting": str, "teacher": str},
+        key=("id", "key"),
+        belongs=("meeting", "person", "teacher"),
+    ),
+    TableShape(
+        "pairings",
+        {"id": str, "meeting": str, "step": str, "skill": str, "teacher": str, "learner": str}
+        | {"made": str, "ended": str, "learned": int},
+        belongs=("meeting", "teacher", "learner"),
+    ),
 )
 
 
@@ -227,12 +241,11 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 _REFERENCES = {
     "meeting": ("meetings", "id"),
-    "person": ("people", "id"),
-    "owner": ("people", "id"),
-    "holder": ("people", "id"),
-    "successor": ("people", "id"),
     "role": ("roles", "id"),
     "term": ("terms", "id"),
+    **dict.fromkeys(
+        ("person", "owner", "holder", "successor", "teacher", "learner"), ("people", "id")
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from facilitator.core.state import Meeting, Span, State
 from facilitator.core.timing import length
 from facilitator.journal.role_rows import TABLES_OF_ROLES
+from facilitator.journal.skill_rows import TABLES_OF_SKILLS
 from facilitator.journal.slots import (
     Key,
     Row,
@@ -62,6 +63,7 @@ def _meeting_row(meeting: Meeting) -> Row:
         "id": meeting.id,
         "title": meeting.title,
         "agenda": meeting.agenda.title,
+        "occasion": meeting.agenda.occasion.value if meeting.agenda.occasion is not None else None,
         "gathered": stamp(meeting.gathered),
         "opened": stamp(meeting.opened),
         "closed": stamp(meeting.closed),
@@ -226,4 +228,5 @@ TABLES: dict[str, TableOfRows] = {
         },
     ),
     **TABLES_OF_ROLES,
+    **TABLES_OF_SKILLS,
 }

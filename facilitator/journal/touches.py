@@ -10,6 +10,7 @@ from facilitator.core.events import THE_FACT_ITSELF, Body
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
+from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
 from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.tables import TABLES, Slot, all_slots
 
@@ -22,6 +23,8 @@ def touched(fact: Fact, state: State) -> set[Slot]:
         slots.add(("people", (fact.body.person,)))
     if isinstance(fact.body, OF_ROLES):
         slots |= _of_role(fact, fact.body, state)
+    if isinstance(fact.body, OF_SKILLS):
+        slots |= _of_skill(fact.body, state)
     if isinstance(fact.body, events.ClockSetBack):
         # Every moment of the meeting is another one by the clock as it is now.
         slots |= set(all_slots(state))
@@ -38,6 +41,23 @@ def _of_role(fact: Fact, body: Any, state: State) -> set[Slot]:
     named |= {state.role_of_term.get(term, "") for term in (fact.id, getattr(body, "term", ""))}
     named |= {role.merged_into for role in map(state.roles.get, named.copy()) if role is not None}
     return {(table, (role,)) for table in TABLES_OF_ROLES for role in named if role in state.roles}
+
+
+OF_SKILLS: tuple[type[Body], ...] = (*TELLINGS_OF_SKILLS, events.SkillConfirmed)
+"""The kinds of facts that are about skills; what is passed on with a role is learned."""
+
+
+def _of_skill(body: Any, state: State) -> set[Slot]:
+    """Every row of the skills that a fact names, by any of their names, and of their pairings."""
+    skills = state.skills
+    pairing = skills.pairings.get(getattr(body, "pairing", ""))
+    named = {getattr(body, "skill", ""), getattr(body, "name", "")}
+    keys = {skills.key_of(words) for words in named} | ({pairing.skill} if pairing else set())
+    merged = {key for key, target in skills.also_called.items() if target in keys}
+    pairings = {each.id for each in skills.pairings.values() if each.skill in keys}
+    return {("skills", (each,)) for each in keys | merged} | {
+        ("pairings", (each,)) for each in pairings
+    }
 
 
 def _meeting_slots(*tables: str) -> Callable[[Fact, Any], Iterable[Slot]]:

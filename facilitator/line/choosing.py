@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.core import intents
-from facilitator.core.capture import with_mentions
 from facilitator.core.entities import Nomination
 from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.intents import Intent
+from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import here_and_now
 from facilitator.core.roles.concerns import handoffs_due
 from facilitator.core.roles.standing import missing

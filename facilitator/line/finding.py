@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from facilitator.core.capture import find_person
 from facilitator.core.events import Hat, PersonId, StepId
 from facilitator.core.letters import plain_letters
+from facilitator.core.mentions import find_person
 from facilitator.core.stack import stack
 from facilitator.core.state import Hand, Meeting, Role, State
 from facilitator.line.orders import LineError, any_of

@@ -10,6 +10,7 @@ from msgspec import Struct
 from facilitator.commands import circle, gather
 from facilitator.commands import line as line_only
 from facilitator.commands.command import HELP, Command, key_name
+from facilitator.core.capture import QUESTION_SIGN, USED_SIGN, about_skills
 
 COMMENT = "#"
 """Begins a line of a script that is for people."""
@@ -63,10 +64,24 @@ def understood(line: str) -> Order | None:
     words = line.strip()
     if not words or words.startswith(COMMENT):
         return None
+    if _about_skills(words):
+        return Order("used" if words[0] == USED_SIGN else "wished", words[1:].strip())
+    if words.startswith(QUESTION_SIGN):
+        return Order("note", words)
     if words[0] in _SIGNS:
         return Order(_SIGNS[words[0]], words[1:].strip())
     first, *rest = words.split(None, 1)
     return Order(_word(first, alone=not rest), rest[0] if rest else "")
+
+
+def _about_skills(words: str) -> bool:
+    """Whether a line is about skills, and no number of seconds, and no word to be explained."""
+    rest = words[1:].strip()
+    if not rest or not about_skills(words):
+        return False
+    if words[0] == USED_SIGN:
+        return not rest.isdecimal()
+    return rest not in KEYS and rest.casefold() not in {*WORDS, *ALSO}
 
 
 def _word(typed: str, *, alone: bool) -> str:

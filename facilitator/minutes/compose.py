@@ -19,6 +19,7 @@ from facilitator.minutes.model import (
     Status,
 )
 from facilitator.minutes.naming import called, everyone
+from facilitator.minutes.skills import paired, skills_told
 from facilitator.minutes.stages import home, stages
 from facilitator.minutes.stops import stops
 from facilitator.minutes.telling import Telling
@@ -70,6 +71,8 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         dropped=tuple(_dropped(telling, meeting, deferred=False)),
         pauses=tuple(stops(telling, meeting).get(None, [])),
         handed=tuple(handed(telling, state, meeting)),
+        skills=tuple(skills_told(telling, state, meeting)),
+        pairings=tuple(paired(telling, state, meeting)),
     )
 
 

@@ -11,6 +11,7 @@ from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
 from facilitator.minutes.model import Attended, Minutes, Promised, RoleTaken, Status
+from facilitator.minutes.skills import pairing_lines, skill_lines
 from facilitator.minutes.steps_told import told, worded
 from facilitator.minutes.taken import paused
 from facilitator.minutes.when import by, clock, date_in, held, part, term
@@ -41,6 +42,7 @@ def body(minutes: Minutes) -> str:
         *_commitments(minutes),
         *_roles(minutes),
         *_handoffs(minutes),
+        *_skills(minutes),
         *_next_meeting(minutes),
         *_what_was_said(minutes),
         *_who_was_here(minutes),
@@ -100,6 +102,11 @@ def _role(role: RoleTaken) -> str:
 def _handoffs(minutes: Minutes) -> Iterator[str]:
     found = [f"- {line(worded(each.text[:1].upper() + each.text[1:]))}" for each in minutes.handed]
     yield from _section(minutes, "Handoffs", found, "")
+
+
+def _skills(minutes: Minutes) -> Iterator[str]:
+    yield from _section(minutes, "Skills", skill_lines(minutes.skills), "")
+    yield from _section(minutes, "Pairings", pairing_lines(minutes.pairings), "")
 
 
 def _next_meeting(minutes: Minutes) -> Iterator[str]:

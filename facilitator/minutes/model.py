@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from facilitator.core.events import FactId, Hat, StepId
 from facilitator.minutes.model_of_people import Attended, Stretch, Who, Worn
+from facilitator.minutes.model_of_skills import Paired, SkillTold
 from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "Handed",
     "Minutes",
     "Next",
+    "Paired",
     "Promised",
     "RoleTaken",
     "Said",
+    "SkillTold",
     "Spoke",
     "Stage",
     "Status",
@@ -134,6 +137,8 @@ class Minutes(Struct, frozen=True):
         dropped: the titles of those that were taken off the agenda.
         pauses: when every clock stood still outside every step.
         handed: what was done about roles besides claims, in order.
+        skills: what people said of themselves and skills, and who learned what.
+        pairings: who practices a skill with whom since this meeting.
     """
 
     meeting: FactId
@@ -158,6 +163,8 @@ class Minutes(Struct, frozen=True):
     dropped: tuple[str, ...] = ()
     pauses: tuple[Stopped, ...] = ()
     handed: tuple[Handed, ...] = ()
+    skills: tuple[SkillTold, ...] = ()
+    pairings: tuple[Paired, ...] = ()
 
     @property
     def happened(self) -> bool:

@@ -49,6 +49,9 @@ def everyone(
     """Everyone whom the minutes speak of, in the order in which they joined the group."""
     joined = {person: place for place, person in enumerate(state.people)}
     found = dict.fromkeys(_named(meeting, commitments, roles))
+    for pairing in state.skills.pairings.values():
+        if pairing.meeting == meeting.id:
+            found |= dict.fromkeys((pairing.teacher, pairing.learner))
     found.pop(NOBODY, None)
     return sorted(found, key=lambda person: joined.get(person, len(joined)))
 
@@ -85,6 +88,8 @@ def _named(
             yield from (term.person, term.successor)
             for reason in (*term.reasons, term.reason):
                 yield from _mentioned(reason)
+    yield from (said.person for said in meeting.skills_said.values())
+    yield from (said.teacher for said in meeting.skills_said.values())
     yield from (meeting.next_meeting.facilitator, meeting.next_meeting.note_taker)
 
 

@@ -79,6 +79,7 @@ class CircleScreen(CircleKeys):
             with Vertical(id="side"):
                 yield StackPanel(id="stack")
                 yield LinesPanel(id="advice")
+                yield LinesPanel(id="pairs")
                 yield NotesPanel(id="notes")
                 yield LinesPanel(id="open")
                 yield StepsPanel(id="steps")
@@ -92,6 +93,7 @@ class CircleScreen(CircleKeys):
         self.query_one("#notes").border_title = Content("Notes")
         self.query_one("#stack").border_title = Content("Stack")
         self.query_one("#advice").border_title = Content("For you")
+        self.query_one("#pairs").border_title = Content("Who could practice with whom")
         self.query_one("#open").border_title = Content("Before we close")
         self.query_one("#steps").border_title = Content("Agenda")
         self.query_one(PeopleList).can_focus = False
@@ -138,9 +140,8 @@ class CircleScreen(CircleKeys):
             if self._shows_people(meeting)
             else step_card(state, meeting, names, self.session.today)
         )
-        here = tuple(names[person] for person in meeting.seats if person in names)
-        self.query_one(CaptureLine).complete_with(here)
-        self.understand(self.query_one(CaptureLine).words)
+        self.show_line()
+        self.show_pairs()
         now = self.session.now()
         hands = self.showing.stack(now) if self.seated else untimed(self.showing.stack(now))
         for panel in self.query(StackPanel):

@@ -9,14 +9,14 @@ from facilitator.core.agenda import AnyStep, Break, Discussion, Round
 from facilitator.core.events import Floor, StepId
 from facilitator.core.steps import places_to_come, typed_step
 from facilitator.core.unheard import cut_short, left_behind
-from facilitator.screens.circle_choosing import CircleChoosing
+from facilitator.screens.circle_skills import CircleSkills
 from facilitator.screens.picking import Choice
 from facilitator.ui import present
 
 ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
-class CircleAsks(CircleChoosing):
+class CircleAsks(CircleSkills):
     """Actions with a dialog: what becomes of the steps."""
 
     def go(self, intent: intents.GoToStep | None) -> None:

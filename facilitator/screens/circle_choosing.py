@@ -8,8 +8,8 @@ from functools import partial
 from facilitator.commands.circle import VOICE
 from facilitator.commands.command import Command
 from facilitator.core import intents
-from facilitator.core.capture import with_mentions
 from facilitator.core.events import FactId, PersonId, Text
+from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import here_and_now
 from facilitator.core.roles.concerns import handoffs_due
 from facilitator.core.roles.walk import Station, Stop, next_stop, walk

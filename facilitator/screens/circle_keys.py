@@ -173,13 +173,14 @@ class CircleKeys(CircleNews, Dropping):
 
     def action_commitment(self) -> None:
         """Go to the line with the sign for a commitment in it."""
-        self._begin_line("! ")
+        self.begin_line("! ")
 
     def action_decision(self) -> None:
         """Go to the line with the sign for a decision in it."""
-        self._begin_line("= ")
+        self.begin_line("= ")
 
-    def _begin_line(self, sign: str) -> None:
+    def begin_line(self, sign: str) -> None:
+        """Go to the line with a sign in it, unless words are there already."""
         capture = self.query_one(CaptureLine)
         if not capture.words:
             capture.field.put(sign)

@@ -14,6 +14,7 @@ from facilitator.core.placing import Place, here_and_now, intent_for, owner
 from facilitator.core.words import by, called, plain
 from facilitator.screens.circle_saying import CircleSaying
 from facilitator.screens.dialogs import ConfirmScreen
+from facilitator.ui.chips import known_skills, placeholder, skill_chips
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
@@ -147,6 +148,17 @@ class CircleWriting(CircleSaying):
             return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
         if captured.kind is Kind.DECISION:
             return "= decision"
+        if captured.kind is Kind.SKILL:
+            return skill_chips(captured, place, self.session.state, names)
         step = self.meeting.steps.get(place.step)
         said = called(place.person, names) if place.person else ""
         return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))
+
+    def show_line(self) -> None:
+        """What the line asks for at this step, what it completes, what its words will become."""
+        meeting, names = self.meeting, self.session.names
+        capture = self.query_one(CaptureLine)
+        here = {person: names[person] for person in meeting.seats if person in names}
+        capture.complete_with(here, known_skills(self.session.state))
+        capture.field.placeholder = placeholder(here_and_now(meeting))
+        self.understand(capture.words)

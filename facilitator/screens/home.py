@@ -23,6 +23,7 @@ from facilitator.core.words import by, called, counted
 from facilitator.journal.group import WaitingMeeting, named
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
+from facilitator.screens.waiting import skill_share
 from facilitator.session import Session
 from facilitator.ui.commands import bindings
 from facilitator.ui.role_words import concern_line
@@ -50,6 +51,9 @@ class Starts(Protocol):
 
     def roles(self) -> None:
         """Go to the roles board."""
+
+    def skills(self) -> None:
+        """Go to the skills of the group."""
 
     def read_minutes(self) -> None:
         """Choose minutes to read."""
@@ -97,7 +101,7 @@ class HomeScreen(Commanded):
             return bool(self._waiting)
         if action in ("minutes", "mend"):
             return bool(self._count)
-        if action == "roles":
+        if action in ("roles", "skills"):
             return bool(self._count or self._waiting)
         return super().check_action(action, parameters)
 
@@ -117,6 +121,10 @@ class HomeScreen(Commanded):
     def action_roles(self) -> None:
         """Go to the roles board."""
         self._once(self._starts.roles)
+
+    def action_skills(self) -> None:
+        """Go to the skills of the group."""
+        self._once(self._starts.skills)
 
     def action_minutes(self) -> None:
         """Read minutes."""
@@ -146,6 +154,7 @@ class HomeScreen(Commanded):
                 "start": self.action_start,
                 "rehearse": self.action_rehearse,
                 "roles": self.action_roles,
+                "skills": self.action_skills,
                 "minutes": self.action_minutes,
                 "mend": self.action_mend,
                 "quit_program": self.action_quit_program,
@@ -190,6 +199,7 @@ class HomeScreen(Commanded):
         options += [rehearse, start] if first else [start, rehearse]
         if not first:
             options.append(_option("roles", "o", "Roles", "who has what until when, who is next"))
+            options.append(_option("skills", "k", "Skills", "who can teach what to whom"))
         if self._count:
             options.append(_option("minutes", "m", "Minutes", "read what was said and promised"))
             options.append(_option("mend", "l", "Last circle", "add to its minutes, or reopen it"))
@@ -208,7 +218,7 @@ class HomeScreen(Commanded):
             lines.append(visible(f"! {owner}: {named(promise.what, names)}{due}"))
         if len(promises) > MOST_PROMISES:
             lines.append(f"and {len(promises) - MOST_PROMISES} more commitments")
-        return [*lines, *self._roles_to_look_at()]
+        return [*lines, *self._roles_to_look_at(), *skill_share(self.session)]
 
     def _roles_to_look_at(self) -> list[str]:
         """The most pressing of what about its roles the group should look at."""

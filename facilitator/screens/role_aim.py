@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facilitator.commands import roles as keys
 from facilitator.commands.command import Command
-from facilitator.core.capture import with_mentions
 from facilitator.core.events import FactId, Mention, PersonId, Text
+from facilitator.core.mentions import with_mentions
 from facilitator.core.roles.board import Place, board
 from facilitator.core.tenure import Role, Term
 from facilitator.core.words import called, listed

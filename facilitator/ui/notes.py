@@ -8,6 +8,7 @@ from facilitator.core.facts import place
 from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.state import Commitment, Meeting, State
 from facilitator.core.words import Names, by, called, plain, time_of_day
+from facilitator.ui.skill_notes import said_of_skills
 from facilitator.ui.views import NoteView
 
 
@@ -48,6 +49,10 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
     written += [
         (place(each.id), NoteView(time(each.at), "≠", who(each.person, ""), _objected(each, names)))
         for each in meeting.objections.values()
+    ]
+    written += [
+        (place(first.id), NoteView(time(first.at), sign, who(first.person, ""), words))
+        for first, sign, words in said_of_skills(meeting, names)
     ]
     return tuple(view for _, view in sorted(written, key=lambda each: each[0]))
 

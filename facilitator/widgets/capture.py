@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import on
@@ -12,8 +13,36 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Label
 
+from facilitator.core.capture import skill_begun
+from facilitator.core.events import PersonId
+from facilitator.ui.chips import USUAL
 from facilitator.ui.text import fit
-from facilitator.widgets.field import Completion, EntryField, Field
+from facilitator.widgets.field import Completion, EntryField, Field, completed
+
+
+class LineCompletion(Completion):
+    """Completes the people behind an ``@``, and the skills of a line that is about skills.
+
+    Attributes:
+        people: what everyone is called who can be meant.
+        skills: what the group's skills are called.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(mark="@")
+        self.people: Mapping[PersonId, str] = {}
+        self.skills: tuple[str, ...] = ()
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line with the name completed, or the skill."""
+        person = await super().get_suggestion(value)
+        if person is not None:
+            return person
+        start = skill_begun(value, self.people)
+        if start is None:
+            return None
+        skill = completed(value[start:], self.skills)
+        return value[:start] + skill if skill is not None else None
 
 
 class CaptureLine(Horizontal):
@@ -64,8 +93,8 @@ class CaptureLine(Horizontal):
         """A sign, the field, the chips."""
         yield Label("▏", id="sign")
         yield EntryField(
-            placeholder="/ note   ! commitment   = decision   @name",
-            suggester=Completion(mark="@"),
+            placeholder=USUAL,
+            suggester=LineCompletion(),
             id="words",
         )
         yield Label("", id="chips")
@@ -80,11 +109,12 @@ class CaptureLine(Horizontal):
         """What is typed so far."""
         return self.field.value
 
-    def complete_with(self, names: tuple[str, ...]) -> None:
-        """Offer these names after an ``@``."""
+    def complete_with(self, people: Mapping[PersonId, str], skills: tuple[str, ...]) -> None:
+        """Offer these people after an ``@``, and these skills after a ``+`` or a ``?``."""
         suggester = self.field.suggester
-        if isinstance(suggester, Completion):
-            suggester.names = names
+        if isinstance(suggester, LineCompletion):
+            suggester.names = tuple(people.values())
+            suggester.people, suggester.skills = people, skills
 
     def watch_chips(self, chips: str) -> None:
         """Show what was understood."""

@@ -51,14 +51,19 @@ class Completion(Suggester):
         start = value.rfind(self._mark) + len(self._mark) if self._mark else 0
         if self._mark and self._mark not in value:
             return None
-        begun = value[start:]
-        if not begun:
-            return None
-        wanted = plain_letters(begun)
-        for name in map(visible, self.names):
-            if len(name) > len(begun) and plain_letters(name[: len(begun)]) == wanted:
-                return value[:start] + name
+        name = completed(value[start:], self.names)
+        return value[:start] + name if name is not None else None
+
+
+def completed(begun: str, known: Iterable[str]) -> str | None:
+    """The first of some names or words that goes on as it was begun, in any case and accents."""
+    if not begun:
         return None
+    wanted = plain_letters(begun)
+    for name in map(visible, known):
+        if len(name) > len(begun) and plain_letters(name[: len(begun)]) == wanted:
+            return name
+    return None
 
 
 class Field(Input):

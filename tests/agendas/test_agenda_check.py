@@ -29,7 +29,9 @@ KINDS = (
     '"opening", "round", "discussion", "muster", "roles", "selection", "handoffs", "commitments", '
     '"break" or "closing"'
 )
-FILINGS = '"note", "check-in", "witnessed", "skill", "build" or "check-out"'
+FILINGS = (
+    '"note", "check-in", "witnessed", "skill", "teach", "wish", "pair", "build" or "check-out"'
+)
 SAVE = "in your editor, save the file with the encoding UTF-8"
 WORDS_NEED_QUOTES = 'this is not a value; words need quotes, such as title = "Welcome"'
 LEFT_OVER = "there is something left over after the value; words need quotes, numbers no unit"
@@ -197,6 +199,16 @@ ONE_MISTAKE = {
         'clock must be "down", "up" or "hidden"; it is "sideways"',
     ),
     "a misspelled clock": (HEAD + CLOSE + 'clock = "Down"\n', 5, 'did you mean "down"?'),
+    "an unknown occasion": (
+        'title = "x"\noccasion = "debriefing"\n' + CLOSE,
+        2,
+        'occasion must be "debrief" or "skill-share"; it is "debriefing"; did you mean "debrief"?',
+    ),
+    "an occasion in a step": (
+        HEAD + CLOSE + 'occasion = "debrief"\n',
+        5,
+        '"occasion" is not known here; it belongs in the lines above the first [[step]]',
+    ),
     "an unknown filing": (
         HEAD + ROUND + 'filing = "skills"\n',
         6,

@@ -15,7 +15,7 @@ from facilitator.agendas import check, load
 from facilitator.agendas.checking import find_mistakes
 from facilitator.agendas.layout import Layout
 from facilitator.agendas.syntax import Reading, read_toml
-from facilitator.core.agenda import STEP_KINDS, ClockStyle, Filing, decode_agenda
+from facilitator.core.agenda import STEP_KINDS, ClockStyle, Filing, Occasion, decode_agenda
 from facilitator.core.vocabulary import RoleKind
 
 one_file = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -61,6 +61,7 @@ def table(
 
 minutes = or_anything(st.integers(0, 1440))
 clocks = or_anything(st.sampled_from([str(style) for style in ClockStyle]))
+filings = or_anything(st.sampled_from([str(filing) for filing in Filing]))
 openings = table(
     {"name": or_anything(words)},
     {
@@ -79,12 +80,12 @@ of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
         {
             "seconds_each": or_anything(st.integers(5, 3600)),
             "rounds": or_anything(st.integers(1, 5)),
-            "filing": or_anything(st.sampled_from([str(filing) for filing in Filing])),
+            "filing": filings,
         },
     ),
     "discussion": (
         {"prompt": or_anything(words)},
-        {"seconds_each": or_anything(st.integers(5, 3600))},
+        {"seconds_each": or_anything(st.integers(5, 3600)), "filing": filings},
     ),
     "muster": ({"prompt": or_anything(words)}, {}),
     "selection": (
@@ -112,7 +113,10 @@ def step_of(kind: str) -> st.SearchStrategy[object]:
 steps = st.sampled_from(list(STEP_KINDS)).flatmap(step_of)
 agendas = table(
     {"title": or_anything(words), "step": or_anything(st.lists(or_anything(steps), max_size=3))},
-    {"purpose": or_anything(words)},
+    {
+        "purpose": or_anything(words),
+        "occasion": or_anything(st.sampled_from([str(each) for each in Occasion])),
+    },
 )
 
 

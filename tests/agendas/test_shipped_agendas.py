@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.agendas import check, find, load
+from facilitator.agendas import all_agendas, check, find, load
 from facilitator.core.agenda import (
     STEP_KINDS,
     Agenda,
@@ -15,6 +15,7 @@ from facilitator.core.agenda import (
     Discussion,
     Filing,
     Muster,
+    Occasion,
     Opening,
     Roles,
     Round,
@@ -226,9 +227,20 @@ def test_decompression_asks_nobody_what_they_witnessed() -> None:
     assert filed == [Filing.CHECK_IN, Filing.NOTE, Filing.NOTE, Filing.CHECK_OUT]
 
 
-def test_a_skill_share_files_what_is_taught_and_wanted_as_skills() -> None:
-    filed = {step.title: step.filed_as for step in steps("skill-share", Round)}
-    assert filed["What I can teach"] is filed["What I want to learn"] is Filing.SKILL
+def test_a_skill_share_takes_offers_and_wishes_and_then_the_pairs() -> None:
+    filed = {step.title: step.filed_as for step in steps("skill-share", Step)}
+    assert filed["What I can teach"] is Filing.TEACH
+    assert filed["What I want to learn"] is Filing.WISH
+    assert filed["Who practices with whom"] is Filing.PAIR
+    assert filed["What I can do now"] is Filing.SKILL
+
+
+def test_a_debrief_and_a_skill_share_say_what_they_are_and_nothing_else_does() -> None:
+    said = {found.name: load(found.path).occasion for found in all_agendas() if found.shipped}
+    assert {name: occasion for name, occasion in said.items() if occasion is not None} == {
+        "debrief-commons": Occasion.DEBRIEF,
+        "skill-share": Occasion.SKILL_SHARE,
+    }
 
 
 def test_lean_coffee_asks_after_every_topic_for_another_five_minutes() -> None:

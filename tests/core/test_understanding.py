@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from facilitator.core import capture
-from facilitator.core.capture import Captured, Kind, understand
+from facilitator.core import mentions
+from facilitator.core.capture import Captured, Kind, skill_begun, understand
 from facilitator.core.events import Mention
 from facilitator.core.letters import plain_letters
+from facilitator.core.vocabulary import Sense
 from facilitator.core.words import plain
 
 ANA, CHIDI, ZOE, JOSE, LI, MO, SARA, TWIN, OTHER = (f"{place}@a" for place in range(1, 10))
@@ -119,6 +120,9 @@ _BITS = st.sampled_from(
         "the ",
         "! ",
         "= ",
+        "+ ",
+        "? ",
+        "??",
         "\\",
         "\u0301",
         "ß",
@@ -147,7 +151,7 @@ def shape(meant: Captured) -> re.Pattern[str]:
     owner = r"@?(.+?)\s*(?:→|->|:|,)?\s*" if meant.owner else ""
     text = "".join(re.escape(part) if isinstance(part, str) else "@(.+?)" for part in meant.text)
     due = DUE + re.escape(meant.due) if meant.due else ""
-    return re.compile(rf"\s*[\\=!]?\s*{owner}{text}[\s,;·]*{due}\s*", re.DOTALL | re.IGNORECASE)
+    return re.compile(rf"\s*[\\=!+?]?\s*{owner}{text}[\s,;·]*{due}\s*", re.DOTALL | re.IGNORECASE)
 
 
 @settings(max_examples=400)
@@ -175,16 +179,16 @@ def test_where_nobody_is_known_a_note_is_kept_to_the_letter(line: str) -> None:
 
 def test_a_person_is_looked_up_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up: list[str] = []
-    find = capture.find_person
+    find = mentions.find_person
 
     def counted(words: str, names: dict[str, str]) -> tuple[str | None, int]:
         looked_up.append(words[:1])
         return find(words, names)
 
-    monkeypatch.setattr(capture, "find_person", counted)
+    monkeypatch.setattr(mentions, "find_person", counted)
     understood = understand("@nobody " * 5000, NAMES)
     assert plain(understood.text, NAMES) == ("@nobody " * 5000).strip()
-    assert len(looked_up) == capture.MOST_MENTIONS
+    assert len(looked_up) == mentions.MOST_MENTIONS
 
 
 def test_a_long_word_is_made_plain_once_for_each_mention(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,7 +200,7 @@ def test_a_long_word_is_made_plain_once_for_each_mention(monkeypatch: pytest.Mon
         made_plain += len(words)
         return same(words)
 
-    monkeypatch.setattr(capture, "plain_letters", counted)
+    monkeypatch.setattr(mentions, "plain_letters", counted)
     names = {f"{place}@a": f"Person {place}" for place in range(300)}
     understood = understand("@" + "a" * 10_000, names)
     assert understood == note("@" + "a" * 10_000)
@@ -217,3 +221,77 @@ def test_a_very_long_line_is_understood_as_any_other(line: str) -> None:
     understood = understand(line, NAMES)
     kept = plain(understood.text, NAMES) + understood.due + understood.owner
     assert len(kept.replace(" ", "")) >= len(line.replace(" ", "")) - 10
+
+
+def used(*skills: str, owner: str = "") -> Captured:
+    return Captured(Kind.SKILL, (), owner, skills=skills)
+
+
+def wished(*skills: str, owner: str = "") -> Captured:
+    return Captured(Kind.SKILL, (), owner, skills=skills, sense=Sense.WISHED)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("+ first aid", used("first aid")),
+        ("+first  aid ", used("first aid")),
+        ("? sound system", wished("sound system")),
+        ("?sound system", wished("sound system")),
+        ("+ first aid, cooking,, Cooking ,wiring", used("first aid", "cooking", "wiring")),
+        ("+ first aid; cooking", used("first aid", "cooking")),
+        ("+ cooking for 1,000, carrying", used("cooking for 1,000", "carrying")),
+        ("+ @ana first aid", used("first aid", owner=ANA)),
+        ("+ ana: first aid, cooking", used("first aid", "cooking", owner=ANA)),
+        ("? Chidi Obi → sound system", wished("sound system", owner=CHIDI)),
+        ("+ @ana", used(owner=ANA)),
+        ("+ ana", used("ana")),
+        ("+", used()),
+        ("?", wished()),
+        ("+ ,, '", used()),
+        ("?!", wished("!")),
+    ],
+)
+def test_a_line_about_skills_says_whose_and_which(line: str, meant: Captured) -> None:
+    understood = understand(line, NAMES)
+    assert (understood.kind, understood.owner, understood.skills, understood.sense) == (
+        meant.kind,
+        meant.owner,
+        meant.skills,
+        meant.sense,
+    )
+    assert understood.empty == (not meant.skills)
+
+
+@pytest.mark.parametrize("line", ["?? who has the key", "??", "+1", "+1 for that", "\\+ first aid"])
+def test_what_asks_or_agrees_is_a_note(line: str) -> None:
+    assert understand(line, NAMES).kind is Kind.NOTE
+
+
+def test_a_skill_of_somebody_who_is_not_known_says_who() -> None:
+    understood = understand("+ @zed first aid", NAMES)
+    assert (understood.owner, understood.stranger, understood.skills) == ("", "zed", ("first aid",))
+
+
+@pytest.mark.parametrize(
+    ("line", "begun"),
+    [
+        ("+ fir", "fir"),
+        ("?", ""),
+        ("? ", ""),
+        ("+ first aid, coo", "coo"),
+        ("+ first aid, ", ""),
+        ("+ @ana fir", "fir"),
+        ("  + ana: cooking,fir", "fir"),
+        ("+ cooking for 1,000", "cooking for 1,000"),
+        ("fir", None),
+        ("?? fir", None),
+        ("! fir", None),
+        ("", None),
+    ],
+)
+def test_the_skill_that_is_being_typed_begins_behind_the_last_comma(
+    line: str, begun: str | None
+) -> None:
+    start = skill_begun(line, NAMES)
+    assert (None if start is None else line[start:]) == begun

@@ -17,7 +17,9 @@ from facilitator.core.events import (
     Mention,
     Outcome,
     RoleKind,
+    Sense,
     Setting,
+    SkillSort,
     Stop,
     Wish,
 )
@@ -64,7 +66,13 @@ STEPS: st.SearchStrategy[Any] = st.one_of(
         rounds=st.integers(1, 3),
         filing=st.sampled_from(Filing),
     ),
-    st.builds(agenda.Discussion, **_EVERY_STEP, prompt=_TITLES, seconds_each=st.integers(5, 600)),
+    st.builds(
+        agenda.Discussion,
+        **_EVERY_STEP,
+        prompt=_TITLES,
+        seconds_each=st.integers(5, 600),
+        filing=st.sampled_from(Filing),
+    ),
     st.builds(agenda.Muster, **_EVERY_STEP, prompt=_TITLES),
     st.builds(agenda.Roles, **_EVERY_STEP, openings=st.lists(_OPENINGS, max_size=2).map(tuple)),
     st.builds(
@@ -84,6 +92,7 @@ AGENDAS = st.builds(
     Agenda,
     title=_TITLES,
     purpose=WORDS,
+    occasion=st.one_of(st.none(), st.sampled_from(agenda.Occasion)),
     steps=st.lists(STEPS, min_size=1, max_size=4).map(tuple),
 )
 
@@ -102,6 +111,9 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     Setting: st.sampled_from(Setting),
     ClockStyle | None: st.one_of(st.none(), st.sampled_from(ClockStyle)),
     agenda.AnyStep: STEPS,
+    Sense: st.sampled_from(Sense),
+    Sense | None: st.one_of(st.none(), st.sampled_from(Sense)),
+    SkillSort | None: st.one_of(st.none(), st.sampled_from(SkillSort)),
     RoleKind | None: st.one_of(st.none(), st.sampled_from(RoleKind)),
     tuple[str, ...]: st.lists(IDS, max_size=3).map(tuple),
     tuple[str | Mention, ...]: TEXTS,

@@ -21,6 +21,7 @@ from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
 from support.role_wishes import role_wishes, selection_wishes
+from support.skill_wishes import skill_wishes
 
 NAMES = ("Ana", "Chidi", "Zoë", "Li", "Mo")
 STEPS = ("step-1", "step-2", "step-3", "step-4", "step-6", "step-99")
@@ -45,6 +46,7 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_keeping_time(meeting),
         *_writing(meeting),
         *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
+        *skill_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *selection_wishes(meeting),
         *_taking_back(state, terminal),
     ]

@@ -88,6 +88,14 @@ from facilitator.core.events.selection import (
     ProposalAgreed,
     Proposed,
 )
+from facilitator.core.events.skills import (
+    PairingEnded,
+    PairingMade,
+    SkillDescribed,
+    SkillFiled,
+    SkillLearned,
+    SkillWithdrawn,
+)
 from facilitator.core.events.steps import (
     ClockChosen,
     LeftoverDropped,
@@ -158,6 +166,8 @@ __all__ = [
     "Objected",
     "ObjectionIntegrated",
     "Outcome",
+    "PairingEnded",
+    "PairingMade",
     "PersonArrived",
     "PersonCameBack",
     "PersonId",
@@ -189,8 +199,12 @@ __all__ = [
     "SettingChosen",
     "ShadowingBegan",
     "SkillConfirmed",
+    "SkillDescribed",
+    "SkillFiled",
+    "SkillLearned",
     "SkillSort",
     "SkillTicked",
+    "SkillWithdrawn",
     "StackClosed",
     "StackReopened",
     "StepAdded",

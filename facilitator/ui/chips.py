@@ -1,0 +1,55 @@
+"""What stands in and behind the line in which notes are typed: what it asks for, and skills."""
+
+from __future__ import annotations
+
+from facilitator.core.capture import USED_SIGN, WISHED_SIGN, Captured
+from facilitator.core.placing import Place, owner, sense
+from facilitator.core.roles.standing import needed_roles
+from facilitator.core.state import State
+from facilitator.core.step import Filing
+from facilitator.core.vocabulary import Sense
+from facilitator.core.words import Names, called
+
+USUAL = "/ note   ! commitment   = decision   @name"
+_PLACEHOLDERS = {
+    Filing.SKILL: "+ skill used   ? skill wished for   + first aid, cooking   @name",
+    Filing.TEACH: "+ what they can teach   ? what they wish for   @name",
+    Filing.WISH: "? what they wish to learn   + skill used   @name",
+}
+MOST_SKILLS = 4
+"""So many skills of a line are told one by one."""
+
+_SIGNS = {Sense.USED: USED_SIGN, Sense.TEACHES: USED_SIGN, Sense.WISHED: WISHED_SIGN}
+
+
+def placeholder(place: Place) -> str:
+    """What an empty line says that can be typed in it."""
+    return _PLACEHOLDERS.get(place.filing, USUAL)
+
+
+def known_skills(state: State) -> tuple[str, ...]:
+    """What the group's skills are called, and those that its roles need: for completion."""
+    known = [skill.name for skill in state.skills.known.values()]
+    needed = (words for role in needed_roles(state) for words in role.skills)
+    return tuple(dict.fromkeys((*known, *needed)))
+
+
+def skill_chips(captured: Captured, place: Place, state: State, names: Names) -> str:
+    """What a line about skills will become: ``+ used · first aid, wiring (new) · Bo``."""
+    said = sense(captured, place)
+    skills = _skills(captured, state) or "which skill?"
+    whose = owner(captured, place)
+    who = called(whose, names) if whose else "whose?"
+    if captured.stranger:
+        who = f"whose? nobody here is {captured.stranger}"
+    return f"{_SIGNS[said]} {said.value} · {skills} · {who}"
+
+
+def _skills(captured: Captured, state: State) -> str:
+    """The skills of a line by the names that the group has for them; which are new to it."""
+    told = []
+    for words in captured.skills[:MOST_SKILLS]:
+        known = state.skills.named(words)
+        told.append(known.name if known is not None else f"{words} (new)")
+    more = len(captured.skills) - MOST_SKILLS
+    return ", ".join([*told, *([f"{more} more"] if more > 0 else [])])
