@@ -33,6 +33,7 @@ AT_FIRST: dict[str, tuple[str, str]] = {
     "mend": ("line", "--last"),
     "minutes": ("minutes", "show"),
     "roles": ("roles", "list"),
+    "skills": ("skills", "list"),
 }
 """The keys of the first screen, and the command with the word or option that does the same."""
 
