@@ -130,7 +130,7 @@ class CirclePeople(CircleTime):
             return
         choices = [Choice(name, f"Terminal {name}") for name in others]
         self.pick(
-            f"This is {self.session.terminal}: pass the facilitator's seat to",
+            f"Pass the facilitator's seat from {self.session.terminal} to",
             choices,
             lambda name: self.do(intents.PassSeat(name)),
         )

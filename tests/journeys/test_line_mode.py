@@ -24,7 +24,7 @@ next
 pass
 next
 next
-jump chidi
+jump dee
 note a little tired
 step yes
 next
@@ -167,7 +167,7 @@ def test_a_circle_goes_on_in_as_many_scripts_as_it_takes(home: Path) -> None:
             (),
             "Name an agenda for a new circle, --join the one that waits, or mend the --last one.",
         ),
-        (("weekly-circle", "--join"), "Name an agenda for a new circle, or --join"),
+        (("weekly-circle", "--join"), "Name an agenda for a new circle, --join"),
         (("--join",), "No circle waits. Start one with: facilitator line debrief-commons"),
         (("--join", "--people", "names.txt"), "--people and --title are for a new circle"),
         (("weekly-circle", "--people", "-"), "Standard input has the commands."),

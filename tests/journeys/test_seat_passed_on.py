@@ -91,7 +91,7 @@ def test_the_seat_is_passed_on_and_what_moves_the_circle_goes_with_it(
     first: Person, second: Person, home: Path
 ) -> None:
     second.press("T", "The facilitator's terminal is there")
-    first.press("T", "╭─ Pass the facilitator's seat to")
+    first.press("T", "╭─ Pass the facilitator's seat from")
     first.press("enter", NOT_SEATED)
     second.terminal.wait_for(lambda now: NOT_SEATED not in now and "n next speaker" in now)
     second.next("▶ Bo")
@@ -100,7 +100,7 @@ def test_the_seat_is_passed_on_and_what_moves_the_circle_goes_with_it(
     first.write("from the old seat")
     second.terminal.wait_for(r"\d\d:\d\d .*from the old seat")
     assert look(home / "circle.db").world.speaker == "Bo"
-    second.press("T", "╭─ Pass the facilitator's seat to")
+    second.press("T", "╭─ Pass the facilitator's seat from")
     second.press("enter", NOT_SEATED)
     first.terminal.wait_for(lambda now: NOT_SEATED not in now and "n next speaker" in now)
     first.next("▶ Chidi")
@@ -136,7 +136,7 @@ def test_a_circle_on_screens_is_joined_in_line_mode_and_carried_on_from_there(
         other.wait_for("Another terminal has the facilitator's seat")
         first.next("▶ Bo")
         other.wait_for(r"Bo.*\(terminal t1\)|Bo speaks")
-        first.press("T", "╭─ Pass the facilitator's seat to")
+        first.press("T", "╭─ Pass the facilitator's seat from")
         first.press("enter", NOT_SEATED)
         other.type("next\n")
         other.wait_for("Chidi speaks")
