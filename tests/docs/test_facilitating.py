@@ -19,9 +19,9 @@ from textual.binding import Binding, BindingType
 from facilitator.agendas.finding import find
 from facilitator.app import FacilitatorApp
 from facilitator.cli.main import main
-from facilitator.commands import circle, closing, gather
+from facilitator.commands import circle, closing, gather, home, skills
 from facilitator.commands.command import HELP, Command, key_name
-from facilitator.screens import dialogs, home, leftovers
+from facilitator.screens import dialogs, leftovers
 from facilitator.widgets.field import Field
 
 GUIDE, README = ROOT / "docs" / "facilitating.md", ROOT / "README.md"
@@ -31,6 +31,7 @@ SCREENS: dict[str, tuple[Command, ...]] = {
     "gather": gather.COMMANDS,
     "circle": circle.COMMANDS,
     "closing": closing.COMMANDS,
+    "skills": skills.COMMANDS,
 }
 MARK = re.compile(
     r"<!-- at: (?P<screen>[^>]*?) -->|<kbd>(?P<key>.*?)</kbd>(?:\s+\*(?P<label>[^*]+)\*)?",

@@ -94,7 +94,7 @@ def test_what_can_not_be_done_is_said(
 
 def test_what_was_learned_says_from_whom(typist: Typist) -> None:
     known(typist.session)
-    typist("state", "who")
+    typist.desk.tell_others()
     assert typist("learned dee: first from bo") == ["Dee learned “First aid” from Bo."]
     assert typist("learned eli knots") == ["Eli learned “knots”."]
     assert skill(typist, "first aid").learned[who(typist.session, "Dee")].teacher == who(
