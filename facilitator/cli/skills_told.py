@@ -15,6 +15,7 @@ from facilitator.core.events import NOBODY, PersonId
 from facilitator.core.skills.knowing import Known, overview
 from facilitator.core.skills.matching import (
     Match,
+    Unmatched,
     match_words,
     matches,
     nobody_knows,
@@ -161,6 +162,14 @@ def _of_match(group: Remembered, asked: Asked) -> list[Match]:
     ]
 
 
+def _unmatched(group: Remembered, asked: Asked) -> list[Unmatched]:
+    return [
+        each
+        for each in nobody_knows(group.state, matches(group.state, group.newcomers))
+        if asked.skill in ("", each.skill.key) and asked.person in (NOBODY, *each.people)
+    ]
+
+
 def match_lines(group: Remembered, asked: Asked) -> Iterator[str]:
     """Pairs with their reasons, what nobody has, whom to shadow, the next skill share."""
     state, names = group.state, group.names
@@ -169,10 +178,9 @@ def match_lines(group: Remembered, asked: Asked) -> Iterator[str]:
         words = f"{match_words(each, state, names)}: {reason_words(each, names)}"
         yield visible(sentence(words))
     told = len(found)
-    for skill, people in nobody_knows(state, matches(state, group.newcomers)):
-        if asked.skill in ("", skill.key) and asked.person in (NOBODY, *people):
-            told += 1
-            yield visible(sentence(nobody_words(skill, people, names)))
+    for one in _unmatched(group, asked):
+        told += 1
+        yield visible(sentence(nobody_words(one, names)))
     for place in shadowing_places(state, group.today):
         about = (NOBODY, place.holder, place.learner)
         if asked.skill in ("", place.skill) and asked.person in about:
@@ -187,7 +195,6 @@ def match_lines(group: Remembered, asked: Asked) -> Iterator[str]:
 def match_data(group: Remembered, asked: Asked) -> dict[str, Any]:
     """The same as plain data; people by name, dates as ISO dates."""
     state, names, share = group.state, group.names, group.share
-    everything = matches(state, group.newcomers)
     return {
         "pairs": [
             {
@@ -200,9 +207,11 @@ def match_data(group: Remembered, asked: Asked) -> dict[str, Any]:
             for each in _of_match(group, asked)
         ],
         "nobody": [
-            {"skill": skill.name, "wishes": [called(person, names) for person in people]}
-            for skill, people in nobody_knows(state, everything)
-            if asked.skill in ("", skill.key) and asked.person in (NOBODY, *people)
+            {
+                "skill": one.skill.name,
+                "wishes": [called(person, names) for person in one.people],
+            }
+            for one in _unmatched(group, asked)
         ],
         "shadowing": [
             {

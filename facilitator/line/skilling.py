@@ -131,7 +131,8 @@ def _pairs(desk: Desk, found: list[Match]) -> list[str]:
         sentence(f"{at} {match_words(each, state, names)}: {reason_words(each, names)}")
         for at, each in enumerate(found, start=1)
     ]
-    lines += [sentence(nobody_words(*each, names)) for each in nobody_knows(state, found)]
+    unmatched = nobody_knows(state, found, set(desk.meeting.present))
+    lines += [sentence(nobody_words(each, names)) for each in unmatched]
     return lines or ["No pair is suggested. used and wished say who can do what."]
 
 

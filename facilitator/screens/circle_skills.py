@@ -12,7 +12,7 @@ from facilitator.screens.skills import SkillsScreen
 from facilitator.widgets.panels import LinesPanel
 
 ABOUT_SKILLS = {Filing.SKILL, Filing.TEACH, Filing.WISH}
-MOST_PAIRS = 8
+MOST_PAIRS, MOST_UNMATCHED = 8, 2
 
 
 class CircleSkills(SkillActions, CircleChoosing):
@@ -58,7 +58,8 @@ class CircleSkills(SkillActions, CircleChoosing):
         lines += [f"· {match_words(each, state, names)}" for each in found]
         if len(lines) > MOST_PAIRS:
             lines = [*lines[: MOST_PAIRS - 1], f"and {len(lines) - MOST_PAIRS + 1} more"]
-        nobody = [nobody_words(*each, names) for each in nobody_knows(state, found)[:2]]
+        unmatched = nobody_knows(state, found, set(self.here))[:MOST_UNMATCHED]
+        nobody = [nobody_words(each, names) for each in unmatched]
         return [*lines, *nobody]
 
     def action_used(self) -> None:

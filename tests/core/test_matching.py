@@ -104,7 +104,7 @@ def test_nobody_teaches_themselves() -> None:
     says(at, "Ana", "cooking", Sense.TEACHES)
     wish(at, "Ana", "cooking")
     assert told(at) == []
-    assert [nobody_words(*each, at.names) for each in nobody_knows(at.state, [])] == [
+    assert [nobody_words(each, at.names) for each in nobody_knows(at.state, [])] == [
         "cooking: nobody has it yet; Ana wishes for it"
     ]
 
@@ -126,6 +126,11 @@ def test_at_a_meeting_only_those_who_are_there_are_matched() -> None:
     wish(at, "Chidi", "cooking")
     wish(at, "Dee", "cooking")
     assert told(at, among="Bo Dee") == ["Bo shows cooking to Dee"]
+    here = {at.who("Dee"), at.who("Eli")}
+    assert matches(at.state, among=here) == []
+    assert [nobody_words(each, at.names) for each in nobody_knows(at.state, [], here)] == [
+        "cooking: nobody here has it; Dee wishes for it"
+    ]
 
 
 def test_who_has_shown_it_to_somebody_can_show_it_again() -> None:

@@ -19,7 +19,7 @@ from textual.binding import Binding, BindingType
 from facilitator.agendas.finding import find
 from facilitator.app import FacilitatorApp
 from facilitator.cli.main import main
-from facilitator.commands import circle, closing, gather, home, roles
+from facilitator.commands import circle, closing, gather, home, roles, skills
 from facilitator.commands.command import HELP, Command, key_name
 from facilitator.screens import dialogs, leftovers
 from facilitator.widgets.field import Field
@@ -35,6 +35,7 @@ SCREENS: dict[str, tuple[Command, ...]] = {
     "closing": closing.COMMANDS,
     "roles": roles.COMMANDS,
     "one role": roles.COMMANDS_OF_ONE,
+    "skills": skills.COMMANDS,
 }
 MARK = re.compile(
     r"<!-- at: (?P<screen>[^>]*?) -->|<kbd>(?P<key>.*?)</kbd>(?:\s+\*(?P<label>[^*]+)\*)?",

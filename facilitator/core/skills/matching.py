@@ -207,24 +207,46 @@ def place_words(one: Place, state: State, names: Names) -> str:
     )
 
 
+class Unmatched(Struct, frozen=True):
+    """A wish for which there is nobody.
+
+    Attributes:
+        people: who wishes for it.
+        elsewhere: whether somebody has it, but is not there.
+    """
+
+    skill: Skill
+    people: tuple[PersonId, ...]
+    elsewhere: bool = False
+
+
 def nobody_knows(
-    state: State, found: Collection[Match]
-) -> list[tuple[Skill, tuple[PersonId, ...]]]:
-    """Wishes for which there is nobody: the skill, and who wishes for it, the most wished first."""
+    state: State, found: Collection[Match], among: Collection[PersonId] | None = None
+) -> list[Unmatched]:
+    """Wishes that no pairing would fulfill, the most wished for first.
+
+    Args:
+        state: what people said.
+        found: the pairings that could be made.
+        among: the people who are there; without it everyone in the group.
+    """
     matched = {(each.skill, each.learner) for each in found}
     left: dict[str, list[Wish]] = {}
-    for wish in unmet(state):
+    for wish in unmet(state, among=among):
         if (wish.skill.key, wish.learner) not in matched:
             left.setdefault(wish.skill.key, []).append(wish)
-    return sorted(
-        ((wishes[0].skill, tuple(wish.learner for wish in wishes)) for wishes in left.values()),
-        key=lambda each: (-len(each[1]), plain_letters(each[0].name)),
-    )
+    unmatched = []
+    for wishes in left.values():
+        skill, people = wishes[0].skill, tuple(wish.learner for wish in wishes)
+        elsewhere = bool(skill.knowers - state.departed.keys() - {*people})
+        unmatched.append(Unmatched(skill, people, elsewhere))
+    return sorted(unmatched, key=lambda each: (-len(each.people), plain_letters(each.skill.name)))
 
 
-def nobody_words(skill: Skill, people: Collection[PersonId], names: Names) -> str:
+def nobody_words(unmatched: Unmatched, names: Names) -> str:
     """``juggling: nobody has it yet; Ana and Bo wish for it``."""
+    people = unmatched.people
     who = listed([called(person, names) for person in people])
-    return (
-        f"{skill.name}: nobody has it yet; {who} {'wishes' if len(people) == 1 else 'wish'} for it"
-    )
+    wish = "wishes" if len(people) == 1 else "wish"
+    nobody = "nobody here has it" if unmatched.elsewhere else "nobody has it yet"
+    return f"{unmatched.skill.name}: {nobody}; {who} {wish} for it"
