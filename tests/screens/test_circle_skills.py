@@ -117,7 +117,7 @@ async def test_the_line_asks_for_what_the_step_is_about(
 ) -> None:
     async with desk(path, prepare) as at:
         assert asked(at).startswith(words)
-        assert set(at.bar()) & {"I", "W", "M", "L", "i"} == keys
+        assert set(at.bar()) & {"I", "W", "J", "L", "i"} == keys
 
 
 async def test_a_key_begins_the_line_with_the_sign(path: Path) -> None:
@@ -176,11 +176,11 @@ async def test_at_its_step_the_circle_sees_who_could_practice_with_whom(path: Pa
         assert "✓ Bo shows First aid to Dee" in panel
         assert "· Bo shows First aid to Chidi" in panel
         assert "Facilitating: nobody has it yet" in panel
-        assert at.bar()["M"] == "2 pairs"
-        await at.press("M", "enter")
+        assert at.bar()["J"] == "2 pairs"
+        await at.press("J", "enter")
         assert len([*at.session.state.skills.practicing()]) == 3
         assert "2 pairs made" in at.said()[-1]
-        assert at.bar()["M"] == "pairs"
+        assert at.bar()["J"] == "pairs"
         made = [body["step"] for kind, body in at.facts() if kind == "pairing-made"]
         assert made == ["", f"step-{PAIR}", f"step-{PAIR}"]
         await at.press("u")
@@ -194,8 +194,8 @@ async def test_elsewhere_the_pairs_are_out_of_the_way(path: Path) -> None:
 
 async def test_one_pair_is_taken_by_a_few_letters_on_a_small_screen_too(path: Path) -> None:
     async with desk(path, all_of(sharing(PAIR), known), size=SMALL) as at:
-        assert at.bar()["M"] == "2 pairs"
-        await at.press("M")
+        assert at.bar()["J"] == "2 pairs"
+        await at.press("J")
         await at.enter("keeping")
         pairs = [*at.session.state.skills.practicing()]
         assert pairs[-1].learner == who(at.session, "Eli")
@@ -203,7 +203,7 @@ async def test_one_pair_is_taken_by_a_few_letters_on_a_small_screen_too(path: Pa
 
 async def test_another_pair_is_a_skill_a_learner_and_who_shows_it(path: Path) -> None:
     async with desk(path, all_of(sharing(PAIR), known)) as at:
-        await at.press("M")
+        await at.press("J")
         await at.enter("another pair")
         await at.enter("another skill")
         await at.enter("Knots")
@@ -215,7 +215,7 @@ async def test_another_pair_is_a_skill_a_learner_and_who_shows_it(path: Path) ->
             who(at.session, "Eli"),
             who(at.session, "Bo"),
         )
-        await at.press("M")
+        await at.press("J")
         await at.enter("knots")
         assert pair.id not in {each.id for each in at.session.state.skills.practicing()}
 
