@@ -19,7 +19,7 @@ from facilitator.core.state import Meeting
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.arriving import WHO_ARRIVED
-from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, CircleKeys
+from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, PAGING, CircleKeys
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
@@ -54,7 +54,7 @@ class CircleScreen(CircleKeys):
     CSS_PATH = "circle.tcss"
     AUTO_FOCUS = ""
     COMMANDS_OF_SCREEN = COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = bindings((*COMMANDS, HELP))
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*COMMANDS, HELP)), *PAGING]
 
     def __init__(self, session: Session, keeper: MinutesKeeper) -> None:
         super().__init__(session)

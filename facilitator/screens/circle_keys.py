@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.widgets import Input
 
 from facilitator.commands.circle import (
@@ -37,6 +38,13 @@ from facilitator.widgets.people import PeopleList
 
 DOUBLE_PRESS_MILLISECONDS = 300
 """Two presses of *next* so close together are one: nobody can have spoken in between."""
+
+PAGE = 10
+PAGING = (
+    Binding("pagedown", f"scroll({PAGE})", "Page down", show=False),
+    Binding("pageup", f"scroll(-{PAGE})", "Page up", show=False),
+)
+"""The keys that scroll what is long by more than a line."""
 
 LEAVING = """\
 It stays open, and its clocks stop.
@@ -189,7 +197,7 @@ class CircleKeys(CircleNews, Dropping):
     def action_scroll(self, lines: int) -> None:
         """Scroll the card, or the list of people, by lines."""
         for part in (self.query_one(StepCard), self.query_one(PeopleList)):
-            part.scroll_relative(y=lines, animate=False)
+            part.scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_leave_line(self) -> None:
         """Letters are keys again; what was typed stays."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar, Protocol
 
@@ -14,26 +14,24 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from facilitator.commands.command import HELP, key_name
-from facilitator.commands.home import COMMANDS, ROLES
-from facilitator.core.events import Hat
-from facilitator.core.roles.concerns import concerns
-from facilitator.core.rota import whose_turn
-from facilitator.core.words import by, called, counted
-from facilitator.journal.group import WaitingMeeting, named
+from facilitator.commands.command import HELP
+from facilitator.commands.home import COMMANDS
+from facilitator.core.words import counted
+from facilitator.journal.group import WaitingMeeting
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
-from facilitator.screens.waiting import skill_share
+from facilitator.screens.waiting import beyond_meetings, what_waits
 from facilitator.session import Session
 from facilitator.ui.commands import bindings
-from facilitator.ui.role_words import concern_line
-from facilitator.ui.text import fit, visible
+from facilitator.ui.text import fit
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
 
-MOST_PROMISES = 4
-MOST_CONCERNS = 3
+MOST_AT_ONCE = 500
+"""So many facts about roles are looked through before anything is painted; that is a few
+milliseconds. For more, the first paint does not wait."""
+
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
 
 
@@ -74,6 +72,7 @@ class HomeScreen(Commanded):
         self.session = session
         self._starts = starts
         self._waiting: list[WaitingMeeting] = []
+        self._lines: tuple[str, ...] = ()
         self._count = 0
 
     def compose(self) -> ComposeResult:
@@ -165,19 +164,36 @@ class HomeScreen(Commanded):
         try:
             self._waiting = self.session.group.waiting()
             self._count = self.session.group.held()
-            lines = self._what_waits()
+            lines = what_waits(self.session, next_time=not self._waiting)
+            if self.session.lasting_facts() <= MOST_AT_ONCE:
+                lines += beyond_meetings(self.session)
+            else:
+                self.call_after_refresh(self._show_roles)
         except JournalError as error:
             lines = [str(error)]
-        panel = self.query_one("#waits", LinesPanel)
-        panel.empty = "Nothing waits."
-        panel.lines = tuple(lines)
-        self.query_one("#waits").display = bool(lines)
+        self._lines = tuple(lines)
+        self._show_lines(lines)
         menu = self.query_one(OptionList)
         menu.clear_options()
         menu.add_options(self._options())
         menu.highlighted = 0
         self.query_one(Headline).parts = ("Facilitator", "", self._held())
         self.refresh_keys()
+
+    def _show_lines(self, lines: Iterable[str]) -> None:
+        panel = self.query_one("#waits", LinesPanel)
+        panel.empty = "Nothing waits."
+        panel.lines = tuple(lines)
+        panel.display = bool(panel.lines)
+
+    def _show_roles(self) -> None:
+        """Add what about the roles is to be looked at, once everything else is on the screen."""
+        try:
+            found = beyond_meetings(self.session)
+        except JournalError:
+            return
+        if self.is_attached:
+            self._show_lines((*self._lines, *found))
 
     def _held(self) -> str:
         held = self._count
@@ -205,46 +221,6 @@ class HomeScreen(Commanded):
             options.append(_option("mend", "l", "Last circle", "add to its minutes, or reopen it"))
         options.append(_option("quit_program", "q", "Quit", "everything is saved"))
         return options
-
-    def _what_waits(self) -> list[str]:
-        group, names = self.session.group, self.session.names
-        lines = []
-        if not self._waiting and (parts := self._next_time()):
-            lines.append("Next circle: " + ", ".join(parts))
-        promises = group.promises()
-        for promise in promises[:MOST_PROMISES]:
-            owner = called(promise.owner, names) if promise.owner else "nobody yet"
-            due = f" · {by(promise.due)}" if promise.due else ""
-            lines.append(visible(f"! {owner}: {named(promise.what, names)}{due}"))
-        if len(promises) > MOST_PROMISES:
-            lines.append(f"and {len(promises) - MOST_PROMISES} more commitments")
-        return [*lines, *self._roles_to_look_at(), *skill_share(self.session)]
-
-    def _roles_to_look_at(self) -> list[str]:
-        """The most pressing of what about its roles the group should look at."""
-        state, names = self.session.lasting(), self.session.names
-        found = concerns(state, self.session.day_here)
-        lines = [concern_line(each, state, names) for each in found[:MOST_CONCERNS]]
-        more = len(found) - len(lines)
-        if more:
-            lines.append(f"and {more} more · {key_name(ROLES.key)} {ROLES.label}")
-        return lines
-
-    def _next_time(self) -> list[str]:
-        """What was planned for the next circle; where nobody was named, whose turn it is."""
-        group, names = self.session.group, self.session.names
-        planned = group.next_time()
-        if planned is None:
-            return []
-        parts = [visible(planned.when) if planned.when else "no date yet"]
-        if planned.facilitator:
-            parts.append(f"{visible(called(planned.facilitator, names))} facilitates")
-        elif turn := whose_turn(group.history(), Hat.FACILITATOR):
-            name = visible(called(turn.person, names))
-            parts.append(f"{name}'s turn to facilitate ({turn.brief})")
-        if planned.note_taker:
-            parts.append(f"{visible(called(planned.note_taker, names))} takes notes")
-        return parts if len(parts) > 1 or planned.when else []
 
 
 def _option(identity: str, key: str, label: str, detail: str) -> Option:

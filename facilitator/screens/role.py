@@ -97,7 +97,7 @@ class RoleScreen(RoleDescribing):
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one("#page").scroll_relative(y=lines, animate=False)
+        self.query_one("#page").scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_back(self) -> None:
         """Back to the board."""

@@ -99,6 +99,10 @@ class Window(Struct, frozen=True):
         """The cell of a day, which may lie outside."""
         return (day - self.first) * cells // (self.last - self.first)
 
+    def today_cell(self, cells: int) -> int:
+        """The cell of today, which always lies inside."""
+        return max(0, min(cells - 1, self.cell(self.today, cells)))
+
 
 def window(today: str) -> Window:
     """Three months around an ISO date, in whole weeks."""
@@ -151,7 +155,7 @@ def drawn(time: Line | None, shown: Window, cells: int) -> list[tuple[Stretch, s
     if cells <= 0:
         return []
     found = [Stretch.EMPTY] * cells
-    today = shown.cell(shown.today, cells)
+    today = shown.today_cell(cells)
     for bar in time.bars if time is not None else ():
         first, last = shown.cell(bar.first, cells), shown.cell(bar.last, cells)
         for cell in range(max(0, first), min(cells, max(last, first + 1))):
@@ -164,9 +168,14 @@ def drawn(time: Line | None, shown: Window, cells: int) -> list[tuple[Stretch, s
             found[end] = Stretch.HANDOFF
         start = max(end, today, 0) + 2
         name = fit(time.name, cells - start)
-    pieces = [(kind, kind.value * len(list(run))) for kind, run in groupby(found[:start])]
-    rest = found[start + cell_len(name) :]
-    return [*pieces, (Stretch.NAME, name), (Stretch.EMPTY, " " * len(rest))] if name else pieces
+    if not name:
+        return _pieces(found)
+    rest = " " * (cells - start - cell_len(name))
+    return [*_pieces(found[:start]), (Stretch.NAME, name), (Stretch.EMPTY, rest)]
+
+
+def _pieces(found: list[Stretch]) -> list[tuple[Stretch, str]]:
+    return [(kind, kind.value * len(list(run))) for kind, run in groupby(found)]
 
 
 def months(shown: Window, cells: int) -> str:

@@ -49,7 +49,7 @@ class LineInk(Struct, frozen=True):
 
     def heading(self, line: RoleLine | None) -> list[Segment]:
         """A heading, or nothing but the line of today."""
-        widths, today = self.columns, self.window.cell(self.window.today, self.columns.time)
+        widths, today = self.columns, self.window.today_cell(self.columns.time)
         room = widths.before_time + today if widths.time else self.width
         words = fit(f" {line.name}" if line is not None else "", room - 1)
         segments = [Segment(words, self.style("roles--heading"))]

@@ -164,7 +164,7 @@ class RoleList(ScrollView):
         if row is None or height <= 0:
             return
         top = self.scroll_offset.y
-        above = 0 if row <= 1 else row - 1
+        above = row if height < 3 else max(0, row - 1)
         target = min(max(top, row + (1 if height > 4 else 0) - height + 1), above)
         if target != top:
             self.scroll_to(y=target, animate=False, force=True)

@@ -126,7 +126,11 @@ async def test_the_next_date_and_hats_are_planned_one_by_one(path: Path) -> None
                 "note_taker": who(at.session, "Dee"),
             },
         )
-        for words in ("› Fri 4 Dec, 18:30", "facilitator: Bo", "note-taker: Dee"):
+        for words in (
+            "› Fri 4 Dec, 18:30",
+            "facilitator next time: Bo",
+            "note-taker next time: Dee",
+        ):
             assert words in at.shown()
         await at.press("d")
         assert at.line == "Fri 4 Dec, 18:30"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import role_scenery
 from support.files import do, who
 from support.prepared import Prepare, all_of, gathered, nothing, opened, sending
 from support.screens import PEOPLE, SMALL, desk
 
 from facilitator.agendas import load, shipped
 from facilitator.core import intents
+from facilitator.screens import home
 from facilitator.session import Session
 
 
@@ -199,3 +201,59 @@ async def test_a_dropped_circle_waits_no_longer(path: Path) -> None:
     dropped = all_of(gathered("Ana"), sending(intents.AbandonMeeting()))
     async with desk(path, dropped, home=True) as at:
         assert "Resume" not in at.shown()
+
+
+def with_roles(session: Session) -> None:
+    """Five roles of which something is to be said; Ana's term as pantry steward ran out."""
+    role_scenery.known(*PEOPLE)(session)
+    do(
+        session,
+        intents.OfferRole("Pantry", months=1, skills=("Keys",)),
+        *(intents.OfferRole(f"Role {letter}") for letter in "ABCD"),
+    )
+    role_scenery.claim(session, "Pantry", "Ana")
+    role_scenery.wait(session, 40)
+
+
+async def test_what_about_roles_is_to_be_looked_at_waits_the_most_pressing_first(
+    path: Path,
+) -> None:
+    async with desk(path, with_roles, home=True) as at:
+        lines = [line.strip() for line in at.text("#waits").splitlines()]
+        assert "▲ Pantry: Ana's term ended Tue 23 Dec; no successor is named, and one more" in (
+            " ".join(lines)
+        )
+        assert sum("nobody has it yet" in line for line in lines) == 2
+        assert "and 3 more · o roles" in lines
+
+
+async def test_where_all_is_well_with_the_roles_nothing_is_said_of_them(path: Path) -> None:
+    async with desk(path, role_scenery.known(*PEOPLE), home=True) as at:
+        assert "△" not in at.shown()
+        assert "more ·" not in at.shown()
+
+
+async def test_coming_back_from_the_board_other_things_wait(path: Path) -> None:
+    async with desk(path, with_roles, home=True) as at:
+        await at.press("o")
+        await at.burst("/", *"pantry", "enter")
+        await at.press("x", "enter")
+        await at.enter("moving away")
+        await at.press("escape", "escape")
+        assert at.at == "HomeScreen"
+        assert "▲ Pantry: open since Fri 2 Jan: Ana let go in an emergency (moving away)" in (
+            " ".join(at.text("#waits").split())
+        )
+
+
+async def test_years_of_roles_are_looked_through_after_the_first_paint(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home, "MOST_AT_ONCE", 3)
+    async with desk(path, with_roles, home=True) as at:
+        assert "▲ Pantry: Ana's term ended" in at.text("#waits")
+        assert isinstance(at.screen, home.HomeScreen)
+        at.screen.on_screen_resume()
+        at.screen.on_screen_resume()
+        await at.settle()
+        assert at.text("#waits").count("▲ Pantry") == 1

@@ -1,0 +1,91 @@
+"""The terms of a role in words."""
+
+from __future__ import annotations
+
+from support.group import Group, with_pantry
+from support.handoffs import claim, hand_over, name_next
+
+from facilitator.core import intents
+from facilitator.core.roles.history import began_words, ended_words, goes_on, served_words
+from facilitator.core.roles.wording import claims_words
+
+
+def told(group: Group, name: str) -> list[tuple[str, str, str]]:
+    """When each term of a role was, how it began and how it ended."""
+    role, today = group.role(name), group.today.isoformat()
+    return [
+        (
+            served_words(role, term, today),
+            began_words(role, term, group.names),
+            ended_words(role, term, group.names),
+        )
+        for term in role.terms
+    ]
+
+
+def test_a_term_is_handed_over_by_one_to_the_other() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    group.wait(30)
+    hand_over(group, "Pantry", "Bo")
+    assert told(group, "Pantry") == [
+        ("Mon 4 Jan – Wed 3 Feb", "claimed", "handed over to Bo"),
+        ("Wed 3 Feb – Mon 3 May", "handed over by Ana", ""),
+    ]
+
+
+def test_a_term_that_is_renewed_says_so_on_both_sides() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    group.wait(85)
+    claim(group, "Pantry", "Ana")
+    assert [each[1:] for each in told(group, "Pantry")] == [("claimed", "renewed"), ("renewed", "")]
+
+
+def test_an_emergency_is_told_with_its_reason() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    group.do(intents.ReleaseTerm(group.term("Pantry").id, ("moving away",), emergency=True))
+    assert told(group, "Pantry")[0][2] == "released in an emergency: moving away"
+
+
+def test_a_stewardship_that_is_overdue_goes_on_and_a_micro_role_does_not() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    claim(group, "Pots", "Bo")
+    group.wait(365)
+    assert told(group, "Pantry")[0][0] == "Mon 4 Jan 2027 – Sun 4 Apr 2027, and on"
+    assert told(group, "Pots")[0][0] == "Mon 4 Jan 2027 – Mon 18 Jan 2027"
+    today = group.today.isoformat()
+    assert goes_on(group.role("Pantry"), group.term("Pantry"), today)
+    assert not goes_on(group.role("Pots"), group.role("Pots").terms[0], today)
+
+
+def test_who_was_not_chosen_is_told_who_was() -> None:
+    group = with_pantry()
+    claim(group, "Pots", "Ana")
+    assert claims_words(group.role("Pots"), group.today.isoformat(), group.names) == "Ana claims it"
+    claim(group, "Pots", "Bo")
+    assert claims_words(group.role("Pots"), group.today.isoformat(), group.names) == (
+        "Ana and Bo claim it: the circle decides"
+    )
+    group.do(intents.SettleClaim(group.term("Pots").id))
+    assert told(group, "Pots")[0][2] == "not chosen: the circle decided for Bo"
+
+
+def test_whoever_is_chosen_later_is_not_the_one_who_was_chosen_then() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    claim(group, "Pantry", "Bo")
+    group.do(intents.SettleClaim(group.term("Pantry").id))
+    group.wait(5)
+    name_next(group, "Pantry", "Dee")
+    group.do(intents.ReleaseTerm(group.term("Pantry").id, ("ill",), emergency=True))
+    group.wait(1)
+    claim(group, "Pantry", "Chidi")
+    assert told(group, "Pantry")[0][2] == "not chosen: the circle decided for Bo"
+
+
+def test_nobody_claims_what_nobody_has() -> None:
+    group = with_pantry()
+    assert claims_words(group.role("Pots"), group.today.isoformat(), group.names) == ""

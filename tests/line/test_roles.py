@@ -1,0 +1,120 @@
+"""The roles of the group in lines: the board, what is to be looked at, rival claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.files import do, who
+from typist import Typist, complaints, typing
+
+from facilitator.core import intents
+from facilitator.core.roles.standing import role_called
+
+
+@pytest.fixture
+def typist(tmp_path: Path) -> Iterator[Typist]:
+    """The circle has begun."""
+    with typing(tmp_path) as found:
+        found("begin")
+        yield found
+
+
+def with_pantry(typist: Typist) -> None:
+    """Ana has the pantry, Bo shadows."""
+    session = typist.session
+    do(
+        session,
+        intents.OfferRole(
+            "Pantry",
+            months=2,
+            purpose="Nobody leaves hungry",
+            weekly=("Order bread",),
+            skills=("Keys",),
+        ),
+    )
+    pantry = role_called(session.state, "Pantry")
+    assert pantry is not None
+    do(session, intents.ClaimRole(pantry.id, who(session, "Ana")))
+    term = session.state.roles[pantry.id].terms[0].id
+    do(
+        session,
+        intents.NameSuccessor(term, who(session, "Bo")),
+        intents.BeginShadowing(term),
+    )
+
+
+def test_a_group_without_roles_is_told_how_to_open_one(typist: Typist) -> None:
+    assert typist("board") == ["The group has no roles yet. offer ROLE opens one."]
+
+
+@pytest.mark.parametrize("word", ["board", "R"])
+def test_the_board_lists_every_role_by_how_it_stands(typist: Typist, word: str) -> None:
+    with_pantry(typist)
+    do(typist.session, intents.OfferRole("Pots"))
+    assert typist(word)[-4:] == [
+        "Open: 1.",
+        "1 Pots: open; nobody has it yet.",
+        "Shadowing: 1.",
+        "2 Pantry: Ana until Fri 23 Jan; Bo shadows since Sun 23 Nov.",
+    ]
+
+
+@pytest.mark.parametrize("named", ["2", "pan"])
+def test_one_role_is_told_with_what_it_lacks_and_who_had_it(typist: Typist, named: str) -> None:
+    with_pantry(typist)
+    do(typist.session, intents.OfferRole("Pots"))
+    assert typist(f"board {named}")[-10:] == [
+        "Pantry: Ana until Fri 23 Jan; Bo shadows since Sun 23 Nov.",
+        "stewardship, 2 months a term.",
+        "For: Nobody leaves hungry",
+        "Week by week: Order bread",
+        "Skills: Keys",
+        "Lacks: Bo has not led it once",
+        "Lacks: Bo has not ticked “Keys”",
+        "Lacks: Ana has not signed",
+        "Lacks: Bo has not signed",
+        "Ana, Sun 23 Nov – Fri 23 Jan 2026: claimed.",
+    ]
+
+
+def test_a_role_that_is_none_is_complained_of(
+    typist: Typist, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_pantry(typist)
+    typist("board garden")
+    assert [words for _, words in complaints(capsys.readouterr().err)] == ["garden is no role."]
+
+
+def test_a_dropped_role_says_why(typist: Typist) -> None:
+    do(typist.session, intents.OfferRole("Pots"))
+    pots = next(iter(typist.session.state.roles))
+    do(typist.session, intents.DropRole(pots, ("there is a dishwasher",)))
+    assert typist("board")[-2:] == ["Not needed: 1.", "1 Pots: there is a dishwasher."]
+
+
+def test_the_opening_tells_which_roles_are_to_be_looked_at(tmp_path: Path) -> None:
+    with typing(tmp_path) as typist:
+        told = typist("begin")
+        assert not any("Roles to look at" in line for line in told)
+        assert "Roles to look at:" not in typist("say")
+        with_pantry(typist)
+        do(typist.session, intents.OfferRole("Pots"))
+        assert typist("say")[-2:] == ["Roles to look at:", "Pots: nobody has it yet."]
+        typist("step")
+        told = typist("back yes")
+        assert "Roles to look at: 1. say tells them, board lists every role." in told
+
+
+def test_two_claim_one_role_in_lines(typist: Typist) -> None:
+    do(typist.session, intents.OfferRole("Pots", "step-1"))
+    typist("claim ana: pots")
+    assert typist("claim bo: pots") == ["Pots: Ana and Bo both claim it; the circle decides."]
+
+
+def test_a_role_is_offered_with_its_length_behind_a_comma(typist: Typist) -> None:
+    assert typist("offer Pantry, 3 months") == ["role “Pantry” offered."]
+    pantry = role_called(typist.session.state, "pantry")
+    assert pantry is not None
+    assert (pantry.name, pantry.months) == ("Pantry", 3)
