@@ -149,6 +149,19 @@ def usual(session: Session) -> None:
     claim(session, "Bring the pots", "Eli")
 
 
+def rivals(session: Session) -> None:
+    """At a roles step one role has somebody, and two claim another one."""
+    assert session.meeting is not None
+    first, second, _ = session.state.roles
+    people = session.meeting.seats
+    do(
+        session,
+        intents.ClaimRole(first, people[2]),
+        intents.ClaimRole(second, people[3]),
+        intents.ClaimRole(second, people[4]),
+    )
+
+
 _LONG = "[/] [bold]x[/bold] \x1b[2J \u202eabc " + "x" * 10_000
 
 
