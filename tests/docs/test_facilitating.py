@@ -26,8 +26,9 @@ from facilitator.widgets.field import Field
 
 GUIDE, README = ROOT / "docs" / "facilitating.md", ROOT / "README.md"
 ROLES = ROOT / "docs" / "roles.md"
+SKILLS = ROOT / "docs" / "skills.md"
 PAGES = (GUIDE, README)
-EVERY_PAGE = (*PAGES, ROLES)
+EVERY_PAGE = (*PAGES, ROLES, SKILLS)
 SCREENS: dict[str, tuple[Command, ...]] = {
     "home": home.COMMANDS,
     "gather": gather.COMMANDS,
