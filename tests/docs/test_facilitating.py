@@ -158,7 +158,7 @@ def test_every_row_of_a_table_of_keys_names_a_key_or_a_command(page: Path) -> No
 @pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
 def test_every_command_that_a_page_names_is_there(page: Path) -> None:
     calls = list(called(words(page)))
-    assert len(calls) > 5
+    assert len(calls) > (5 if page in PAGES else 3)
     assert [problem for call in calls if (problem := wrong_call(call))] == []
 
 
