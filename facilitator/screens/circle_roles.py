@@ -19,7 +19,7 @@ from facilitator.screens.picking import Choice
 from facilitator.screens.roles import RolesScreen
 from facilitator.ui.text import fit
 
-NEW = ""
+NEW = "new"
 """The choice of a role that nobody has spoken of yet."""
 
 LONGEST_NAME = 80
@@ -128,7 +128,10 @@ class CircleRoles(CircleAsks, TakesBack):
 
         def offered(words: str) -> str:
             name, days, months = typed_role(words)
-            return self.answer(intents.OfferRole(name, step, days, months, source=source))
+            why = self.answer(intents.OfferRole(name, step, days, months, source=source))
+            if not why:
+                self.say_what_was_done()
+            return why
 
         self.ask(
             "Offer a role for two weeks, or say for how long",
