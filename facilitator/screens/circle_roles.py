@@ -54,9 +54,9 @@ class CircleRoles(CircleAsks, TakesBack):
         return sorted(roles, key=lambda role: bool(role.held_on(today)))
 
     def _detail(self, role: Role) -> str:
-        """Who claims it; if nobody does, what it is for, and for how long."""
+        """Who claims it; if nobody does, for how long, and what it is for."""
         claims = claims_words(role, self.session.today, self.session.names)
-        return claims or ", ".join(filter(None, (role.purpose, length(role.days, role.months))))
+        return claims or " · ".join(filter(None, (length(role.days, role.months), role.purpose)))
 
     def _claim(self, role_id: FactId) -> None:
         role = self.session.state.roles[role_id]
