@@ -19,7 +19,7 @@ from facilitator.screens.picking import Choice
 from facilitator.screens.roles import RolesScreen
 from facilitator.ui.text import fit
 
-NEW = ""
+NEW = "new"
 """The choice of a role that nobody has spoken of yet."""
 
 LONGEST_NAME = 80
@@ -54,9 +54,9 @@ class CircleRoles(CircleAsks, TakesBack):
         return sorted(roles, key=lambda role: bool(role.held_on(today)))
 
     def _detail(self, role: Role) -> str:
-        """Who claims it; if nobody does, what it is for, and for how long."""
+        """Who claims it; if nobody does, for how long, and what it is for."""
         claims = claims_words(role, self.session.today, self.session.names)
-        return claims or ", ".join(filter(None, (role.purpose, length(role.days, role.months))))
+        return claims or " · ".join(filter(None, (length(role.days, role.months), role.purpose)))
 
     def _claim(self, role_id: FactId) -> None:
         role = self.session.state.roles[role_id]
@@ -128,7 +128,10 @@ class CircleRoles(CircleAsks, TakesBack):
 
         def offered(words: str) -> str:
             name, days, months = typed_role(words)
-            return self.answer(intents.OfferRole(name, step, days, months, source=source))
+            why = self.answer(intents.OfferRole(name, step, days, months, source=source))
+            if not why:
+                self.say_what_was_done()
+            return why
 
         self.ask(
             "Offer a role for two weeks, or say for how long",

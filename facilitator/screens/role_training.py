@@ -14,6 +14,9 @@ from facilitator.core.words import called, plain
 from facilitator.screens.picking import Choice, PickEachScreen
 from facilitator.screens.role_terms import RoleTerms
 
+NO_SUCCESSOR = "nobody"
+"""The choice that takes a successor back: a choice without a name of its own is none."""
+
 
 class Part(Enum):
     """One part of a handoff in words; the value is what it is called."""
@@ -51,11 +54,13 @@ class RoleTraining(RoleTerms):
         people.sort(key=lambda one: one not in able)
         choices = [Choice(one, called(one, names), _detail(one, term, able)) for one in people]
         if term.successor:
-            choices.append(Choice(NOBODY, "Nobody", "take it back"))
+            choices.append(Choice(NO_SUCCESSOR, "Nobody", "take it back"))
         self.pick(
             f"Who has “{role.name}” after {called(term.person, names)}?",
             choices,
-            lambda person: self.do(intents.NameSuccessor(term.id, person)),
+            lambda person: self.do(
+                intents.NameSuccessor(term.id, NOBODY if person == NO_SUCCESSOR else person)
+            ),
         )
 
     def action_shadow(self) -> None:

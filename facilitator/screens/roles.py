@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from facilitator.commands.command import HELP, Command
 from facilitator.commands.roles import COMMANDS, TIME_LINE
@@ -59,13 +60,16 @@ class RolesScreen(RoleDescribing):
         yield RoleHead()
         yield RoleList(id="roles")
         yield LinesPanel(id="about")
-        yield FilterField(placeholder="A role, a person, overdue, vacant …", id="filter")
+        with Horizontal(id="filtering"):
+            yield Static("/", id="sign")
+            yield FilterField(placeholder="a role, a person, overdue, vacant …", id="filter")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the roles, and follow them."""
+        self.query_one("#about", LinesPanel).most = 1
         field = self.query_one(FilterField)
-        field.display = False
+        self.query_one("#filtering").display = False
         # At once, and not by a message: the next key may be about what the words leave.
         self.watch(field, "value", self._filtered, init=False)
         self.begin_following()
@@ -138,7 +142,7 @@ class RolesScreen(RoleDescribing):
         role = place.role
         how_long = f"{role.kind.value}, {length(role.days, role.months)}"
         about.border_title = Content(f"{fit(role.name, NAME_IN_TITLE)} · {how_long}")
-        lines = [role.purpose, *place_lines(place, self.session.state, self.session.names)]
+        lines = [*place_lines(place, self.session.state, self.session.names), role.purpose]
         about.empty = "e says what it is for."
         about.lines = tuple(filter(None, lines))
 
@@ -163,7 +167,7 @@ class RolesScreen(RoleDescribing):
     def _show_filter(self) -> None:
         """The line is there while words are typed, and as long as there are any."""
         field = self.query_one(FilterField)
-        field.display = self.focused is field or bool(self.words)
+        self.query_one("#filtering").display = self.focused is field or bool(self.words)
 
     def action_move(self, places: int) -> None:
         """Go up or down."""
@@ -171,9 +175,8 @@ class RolesScreen(RoleDescribing):
 
     def action_filter(self) -> None:
         """Go to the line that the roles are filtered by."""
-        field = self.query_one(FilterField)
-        field.display = True
-        self.set_focus(field)
+        self.query_one("#filtering").display = True
+        self.set_focus(self.query_one(FilterField))
 
     def action_time_line(self) -> None:
         """The line of days, or who has what in words."""

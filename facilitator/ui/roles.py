@@ -15,7 +15,7 @@ from facilitator.core.roles.wording import next_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.vocabulary import FactId
-from facilitator.core.words import Names, called, listed, short_date
+from facilitator.core.words import Names, called, listed, number, short_date
 from facilitator.ui import timeline
 from facilitator.ui.role_words import WORRIES, concern_said
 
@@ -149,8 +149,9 @@ def place_lines(place: Place, state: State, names: Names) -> tuple[str, ...]:
         lines.append(following)
     if place.concerns:
         lines.append(concern_said(place.concerns[0], state, names)[1])
-    if len(place.lacks) > 1 and place.held[0].successor:
-        lines.append(f"lacks: {'; '.join(place.lacks)}")
+    elif place.lacks and place.held[0].successor:
+        more = len(place.lacks) - 1
+        lines.append(f"lacks: {place.lacks[0]}{f', and {number(more)} more' if more else ''}")
     return tuple(lines)
 
 

@@ -112,19 +112,21 @@ class LinesPanel(Widget):
     Attributes:
         lines: the sentences.
         empty: what is said when there are none.
+        most: the lines that one sentence can have.
     """
 
     DEFAULT_CSS = "LinesPanel { height: auto; }"
 
     lines: reactive[tuple[str, ...]] = reactive((), layout=True)
     empty: reactive[str] = reactive("Nothing.")
+    most: reactive[int] = reactive(3, layout=True)
 
     def render(self) -> Visual:
         """The sentences, wrapped."""
         width = self.content_size.width or 40
         if not self.lines:
-            lines = wrap(self.empty, width, 3)
+            lines = wrap(self.empty, width, self.most)
             return Content("\n").join(Content.styled(line, QUIET) for line in lines)
         return Content("\n").join(
-            Content(line) for sentence in self.lines for line in wrap(sentence, width, 3)
+            Content(line) for sentence in self.lines for line in wrap(sentence, width, self.most)
         )

@@ -77,7 +77,9 @@ class LineInk(Struct, frozen=True):
                 shown = fit(words, width)
                 segments.append(Segment(shown, style + _ground(ground)))
                 segments.append(Segment(" " * (width + widths.gap - cell_len(shown)), plain))
-        return [*segments, *self._time(line.time, _ground(ground))]
+        segments += self._time(line.time, _ground(ground))
+        used = sum(cell_len(segment.text) for segment in segments)
+        return [*segments, Segment(" " * max(0, self.width - used), plain)]
 
     def _time(self, time: timeline.Line | None, ground: Style) -> list[Segment]:
         blank = self.blank

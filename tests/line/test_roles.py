@@ -49,7 +49,7 @@ def test_a_group_without_roles_is_told_how_to_open_one(typist: Typist) -> None:
     assert typist("board") == ["The group has no roles yet. offer ROLE opens one."]
 
 
-@pytest.mark.parametrize("word", ["board", "R"])
+@pytest.mark.parametrize("word", ["board", "G"])
 def test_the_board_lists_every_role_by_how_it_stands(typist: Typist, word: str) -> None:
     with_pantry(typist)
     do(typist.session, intents.OfferRole("Pots"))

@@ -62,7 +62,7 @@ async def test_the_opening_says_which_roles_are_to_be_looked_at(path: Path) -> N
         shown = card(at)
         assert "Roles to look at" in shown
         assert "▲ Pantry: Ana's term ended Tue 23 Dec; no successor is named" in shown
-        assert "R shows the roles board" in shown
+        assert "G shows the roles board" in shown
 
 
 async def test_the_opening_of_a_group_whose_roles_are_well_says_nothing_of_them(
@@ -86,7 +86,7 @@ async def test_many_roles_to_look_at_can_be_scrolled_to_the_last(path: Path) -> 
 
 async def test_what_is_settled_on_the_board_leaves_the_card(path: Path) -> None:
     async with desk(path, sooner) as at:
-        await at.press("R", "x", "enter")
+        await at.press("G", "x", "enter")
         await at.enter("moving away")
         await at.press("escape")
         assert at.at == "CircleScreen"

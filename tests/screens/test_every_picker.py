@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support.agendas import ASSEMBLY
+from support.agendas import ASSEMBLY, CHOICE
 from support.files import do, who
 from support.prepared import Prepare, all_of, gathered, going_to, opened, turn
 from support.project import ROOT
@@ -43,6 +43,7 @@ ROUND = all_of(opened(*PEOPLE), going_to(2))
 ROLES = all_of(opened(*PEOPLE), going_to(4))
 STACK = all_of(opened(*PEOPLE, agenda=ASSEMBLY), hand)
 MUSTER = all_of(opened(*PEOPLE, agenda=ASSEMBLY), going_to(3))
+CHOOSING = opened(*PEOPLE, agenda=CHOICE)
 NEXT = all_of(held, gathered(*PEOPLE))
 
 EVERY_PICKER: list[tuple[str, Prepare, tuple[str, ...]]] = [
@@ -57,7 +58,14 @@ EVERY_PICKER: list[tuple[str, Prepare, tuple[str, ...]]] = [
     ("Which hat changes heads?", TURN, ("t",)),
     ("Who is facilitator from now on?", TURN, ("t", "enter")),
     ("Who has arrived?", MUSTER, ("y",)),
-    ("Pass the facilitator's seat to", all_of(TURN, beside), ("T",)),
+    ("Pass the facilitator's seat from t1 to", all_of(TURN, beside), ("T",)),
+    ("Whose name is to be mended?", TURN, ("R",)),
+    ("Who is new, or no longer?", TURN, ("*",)),
+    ("Who sits elsewhere?", TURN, ("M",)),
+    ("Ana sits behind", TURN, ("M", "enter")),
+    ("Who nominates?", CHOOSING, ("v",)),
+    ("Whom does Ana nominate?", CHOOSING, ("v", "enter")),
+    ("Who is proposed?", CHOOSING, ("P",)),
     ("Options of the group", TURN, ("O",)),
     ("Balance: for the facilitator's eyes", TURN, ("B",)),
     ("Who names themselves?", TURN, ("B", *"some", "enter")),
@@ -82,6 +90,20 @@ EVERY_PICKER: list[tuple[str, Prepare, tuple[str, ...]]] = [
     ("Who facilitates next time?", TURN, ("C", "f")),
     ("Who takes notes next time?", TURN, ("C", "t")),
 ]
+
+
+PICKED_FROM_ELSEWHERE = [
+    *("Who swaps turns?", "Who x instead of Ana, who does the next time?"),
+    *("Objections", "Who objects?", "Which role changes hands?", "Pots: Ana hands over"),
+    *("Who takes it?", "Who has “Pots”?", "Which role is offered?", "Who takes “Pots”? (x)"),
+    *("The circle decides: who has “Pots”?", "Release “Pots”?", "What is “Pots”?"),
+    *("Who has “Pots” after Ana?", "Who signs the handoff of “Pots”?"),
+    *("The handoff of “Pots” in words", "What kind of role is “Pots”?", "“Pots” becomes part of"),
+    *("How long can terms be in this group?", "Who practices with whom?", "Practice what?"),
+    *("Who learns x?", "Who can do it now?", "What did Ana learn?", "Of which sort is x?"),
+    "What is not so?",
+]
+"""The lists of memory, roles and skills: the same list, chosen from in their own tests."""
 
 
 @pytest.fixture
@@ -131,6 +153,7 @@ def test_every_picker_of_the_screens_is_tried() -> None:
     titles = [title for title, *_ in EVERY_PICKER]
     questions = set(re.findall(r'\bConfirmScreen\(\s*f?"([^"]+)"|LinesScreen\("([^"]+)"', text))
     asked_otherwise = {re.escape(title) for pair in questions for title in pair if title}
+    titles += PICKED_FROM_ELSEWHERE
     untried = {
         shape
         for shape in shapes
