@@ -105,11 +105,11 @@ def list_lines(group: Remembered, asked: Asked) -> Iterator[str]:
         heading = fit(skill_heading(each), NAME_CELLS)
         yield visible(f"{mark} {heading:<{NAME_CELLS}}  {known_words(each, group.names)}").rstrip()
     if asked == Asked():
-        shared, alone = sum(each.shared for each in found), sum(bool(each.alone) for each in found)
+        shared = sum(each.shared for each in found)
         yield ""
-        yield f"{shared} of {len(found)} are shared: more than one person has them."
-        if alone:
-            yield f"{alone} wanted and only one person has: marked with !"
+        yield f"More than one person has {shared} of {len(found)}."
+        if any(each.alone or each.missing for each in found):
+            yield "! is wanted, and only one person has it, or nobody."
 
 
 def list_data(group: Remembered, asked: Asked) -> list[dict[str, Any]]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
-from facilitator.commands.skills import PAIRS, USED, WISHED
+from facilitator.commands.skills import LEARNED, PAIRS, USED, WISHED
 from facilitator.core.skills.matching import match_words, nobody_knows, nobody_words
-from facilitator.core.step import Filing
+from facilitator.core.step import Filing, Occasion
 from facilitator.screens.circle_choosing import CircleChoosing
 from facilitator.screens.skill_actions import SkillActions
 from facilitator.screens.skills import SkillsScreen
 from facilitator.widgets.panels import LinesPanel
 
 ABOUT_SKILLS = {Filing.SKILL, Filing.TEACH, Filing.WISH}
+WHERE_PEOPLE_LEARN = {Filing.SKILL, Filing.PAIR}
+"""Where a skill share looks back on what somebody can do now, or makes pairs."""
+
 MOST_PAIRS, MOST_UNMATCHED = 8, 2
 
 
@@ -30,7 +33,14 @@ class CircleSkills(SkillActions, CircleChoosing):
             return self.filing in ABOUT_SKILLS
         if command is PAIRS:
             return self.filing is Filing.PAIR
+        if command is LEARNED:
+            return self.filing in WHERE_PEOPLE_LEARN and self._sharing
         return super().shows(command)
+
+    @property
+    def _sharing(self) -> bool:
+        """Whether this circle is there to share skills."""
+        return self.meeting.agenda.occasion is Occasion.SKILL_SHARE
 
     def label_of(self, command: Command) -> str:
         """What ``+`` means at this step; how many pairs are suggested."""

@@ -58,8 +58,8 @@ def test_the_list_begins_with_what_hangs_on_one_person() -> None:
         "  First aid, practical            Bo teaches it; Ana has it; Dee learns it from Bo; "
         "Chidi and Dee wish for it",
         "",
-        "1 of 4 are shared: more than one person has them.",
-        "1 wanted and only one person has: marked with !",
+        "More than one person has 1 of 4.",
+        "! is wanted, and only one person has it, or nobody.",
     ]
     assert lines("list") == listed
     assert lines() == listed

@@ -107,7 +107,7 @@ async def test_where_people_say_what_they_teach_a_plus_is_an_offer(path: Path) -
 @pytest.mark.parametrize(
     ("prepare", "words", "keys"),
     [
-        (spoken(ASKED), "+ skill used   ? skill wished for", {"I", "W"}),
+        (spoken(ASKED), "+ skill used   ? skill wished for", {"I", "W", "L"}),
         (spoken(WISH), "? what they wish to learn", {"I", "W"}),
         (turn(*PEOPLE), "/ note   ! commitment", set()),
     ],
