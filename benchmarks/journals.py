@@ -97,7 +97,7 @@ def write_closed_meetings(path: Path, count: int) -> None:
     journal.connection.execute("PRAGMA synchronous = OFF")
     now = time.time_ns() // 1_000_000
     for weeks_ago in range(count, 0, -1):
-        _hold(Session(journal, PastClock(now - weeks_ago * WEEK), "t1"))
+        _hold(Session(journal, PastClock(now - weeks_ago * WEEK), "t1"), count - weeks_ago)
     journal.close()
 
 
@@ -149,7 +149,7 @@ def meeting_of(session: Session) -> Meeting:
     return session.meeting
 
 
-def _hold(session: Session) -> None:
+def _hold(session: Session, week: int) -> None:
     clock = session.clock
     if not isinstance(clock, PastClock):
         raise TypeError("history is made with a clock that can be moved")
@@ -167,8 +167,12 @@ def _hold(session: Session) -> None:
             note = "The kitchen ran out of gas, and nobody knew whom to call"
             do(session, intents.TakeNote((note,), turn.step, turn.person))
     step = meeting_of(session).step_id or ""
-    for role, person in zip(session.state.roles_of(meeting_of(session).id), seats, strict=False):
-        do(session, intents.ClaimRole(role.id, person))
+    if week % 2 == 0:  # a term has two weeks
+        hands = seats[week % 11 :]
+        for role, person in zip(
+            session.state.roles_of(meeting_of(session).id), hands, strict=False
+        ):
+            do(session, intents.ClaimRole(role.id, person))
     do(session, intents.RecordDecision(("Doors open at five",), step))
     do(session, intents.Commit(("Borrow the loudspeaker",), step, seats[2], "friday"))
     do(session, intents.PlanNext("Tuesday at seven", seats[1], seats[2]))
