@@ -11,7 +11,7 @@ from facilitator.journal.store import Journal
 def test_a_group_that_met_each_week_has_closed_each_of_its_meetings(tmp_path: Path) -> None:
     write_closed_meetings(tmp_path / "weeks.db", 5)
     journal = Journal.open(tmp_path / "weeks.db")
-    closed = "SELECT count(*) FROM meetings WHERE closed_at IS NOT NULL"
+    closed = "SELECT count(*) FROM meetings WHERE closed IS NOT NULL"
     assert journal.connection.execute(closed).fetchone()[0] == 5
     assert journal.connection.execute("SELECT count(*) FROM people").fetchone()[0] == 12
     journal.close()
