@@ -16,7 +16,6 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from facilitator.clock import Clock, SystemClock
-from facilitator.journal.projector import load_ahead
 from facilitator.screens.home import HomeScreen
 from facilitator.screens.palette import ScreenCommands
 from facilitator.session import Session
@@ -151,9 +150,10 @@ class FacilitatorApp(App[None]):
         self.run_worker(self._import_ahead, thread=True, exit_on_error=False)
 
     def _import_ahead(self) -> None:
+        import facilitator.core.rules  # noqa: F401, PLC0415
         import facilitator.journeys  # noqa: F401, PLC0415
+        import facilitator.undoing  # noqa: F401, PLC0415
 
-        load_ahead()
         self.call_from_thread(self.journeys.write_missing_minutes)
 
 

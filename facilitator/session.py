@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.intents import CallMeeting, Intent, Refusal, Welcome
 from facilitator.core.renaming import Renames
-from facilitator.core.rules import decide
-from facilitator.core.telling import told
 from facilitator.journal.draftbook import DraftBook
 from facilitator.journal.group import Group
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
 from facilitator.standpoint import Standpoint
-from facilitator.undoing import Undoing
+
+if TYPE_CHECKING:
+    from facilitator.undoing import Undoing
 
 Listener = Callable[[], None]
 
@@ -47,14 +49,6 @@ class Session(Standpoint):
         self.group = Group(journal.connection, journal.path)
         self.drafts = DraftBook(journal, terminal, clock.now)
         self._listeners: list[Listener] = []
-        self._undoing = Undoing(
-            lambda: (journal.replica, self.terminal),
-            self._followed,
-            self._book,
-            clock.now,
-            self.send,
-            self._tell,
-        )
         self._book.read(self.state.struck_here)
 
     def enter(self, meeting: FactId) -> None:
@@ -71,6 +65,7 @@ class Session(Standpoint):
     def leave(self) -> None:
         """Be at no meeting any more, as others see it; what was read of it stays."""
         self.be_at("")
+        self._look_around()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told when something changed; what is returned ends that."""
@@ -95,6 +90,7 @@ class Session(Standpoint):
         Returns:
             for each why it was not done, or ``None``; if the file can't be written none was.
         """
+        self._look_around()
         try:
             with self.journal.writing():
                 self._take_in()
@@ -121,6 +117,8 @@ class Session(Standpoint):
 
     def told(self, action: FactId) -> str:
         """What an action did, in a few words."""
+        from facilitator.core.telling import told  # noqa: PLC0415
+
         return told(action, self.state, self.names)
 
     def rename(self, person: PersonId, name: str) -> Refusal | None:
@@ -134,12 +132,29 @@ class Session(Standpoint):
             JournalError: the journal can't be read, in words.
         """
         self.beat()
+        self._look_around()
         self.drafts.retry()
         if changed := self._take_in():
             self._tell()
         return changed
 
+    @cached_property
+    def _undoing(self) -> Undoing:
+        from facilitator.undoing import Undoing  # noqa: PLC0415
+
+        return Undoing(
+            lambda: (self.journal.replica, self.terminal),
+            self._followed,
+            self._book,
+            self.clock.now,
+            self.send,
+            self._tell,
+        )
+
     def _transact(self, intent: Intent) -> Refusal | None:
+        # Rules are loaded with the first intent, so that opening the program does not wait.
+        from facilitator.core.rules import decide  # noqa: PLC0415
+
         decided = decide(self.state, intent, self._here())
         if isinstance(decided, Refusal):
             return decided
@@ -156,6 +171,7 @@ class Session(Standpoint):
         self.drafts.meeting = meeting
         self._book.read(self.state.struck_here)
         self.be_at(meeting)
+        self._look_around()
 
     def _take_in(self) -> bool:
         """Read what other programs have written since; whether they have written at all."""

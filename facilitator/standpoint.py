@@ -37,6 +37,7 @@ class Standpoint:
         self.clock = clock
         self.terminal = terminal
         self.alive = alive
+        self._around: frozenset[str] | None = None
         self._followed = Following(journal)
         self._book = NameBook(journal)
         self.names = self._book.names
@@ -76,9 +77,9 @@ class Standpoint:
     @property
     def today(self) -> str:
         """The ISO date in the room of the meeting; with none, where the program runs."""
-        here = self._here()
-        offset = here.utc_offset if self.meeting is None else self.meeting.utc_offset
-        return local_date(here.now, offset).isoformat()
+        meeting = self.meeting
+        offset = self.clock.utc_offset() if meeting is None else meeting.utc_offset
+        return local_date(self.now(), offset).isoformat()
 
     @property
     def day_here(self) -> str:
@@ -101,7 +102,13 @@ class Standpoint:
         """
         return fold(self.journal.facts_of(""))
 
+    def _look_around(self) -> None:
+        """See anew who else is at this meeting: files are looked at, so not at every question."""
+        self._around = None
+
     def _here(self) -> Here:
+        if self._around is None:
+            self._around = self.alive()
         return Here(
             now=self.now(),
             terminal=self.terminal,
@@ -109,5 +116,5 @@ class Standpoint:
             utc_offset=self.clock.utc_offset(),
             names=self.names,
             replica=self.journal.replica,
-            alive=self.alive(),
+            alive=self._around,
         )

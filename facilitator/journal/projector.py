@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, cast
 
 from facilitator.core.events import PersonId
 from facilitator.core.facts import Fact
 from facilitator.core.state import State
 from facilitator.journal.tables import TABLES, Slot, all_slots, differing, rows
 from facilitator.journal.touches import touched
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-    from sqlite_utils.db import Table
 
 
 class Projector:
@@ -57,29 +51,17 @@ class Projector:
         """
         slots = list(all_slots(state))
         for name in TABLES:
-            self._table(name).delete_where()
+            self._connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - ours
         for place, slot in enumerate(slots, start=1):
             self._write(state, slot)
             progress(place, len(slots))
         return len(slots)
 
-    @cached_property
-    def _database(self) -> Database:
-        # Loaded with the first thing written, so that opening the program does not wait for it.
-        from sqlite_utils import Database  # noqa: PLC0415
-
-        return Database(self._connection, execute_plugins=False)
-
-    def _table(self, name: str) -> Table:
-        return cast("Table", self._database[name])
-
     def _write(self, state: State, slot: Slot) -> None:
         name, key = slot
-        table = self._table(name)
-        table.delete_where(" AND ".join(f"{column} = ?" for column in TABLES[name].key), list(key))
-        table.insert_all(rows(state, slot))
-
-
-def load_ahead() -> None:
-    """Load what the first writing needs, while nobody waits for it. Safe in any thread."""
-    import sqlite_utils  # noqa: F401, PLC0415
+        where = " AND ".join(f'"{column}" = ?' for column in TABLES[name].key)
+        self._connection.execute(f'DELETE FROM "{name}" WHERE {where}', key)  # noqa: S608 - ours
+        for row in rows(state, slot):
+            columns, marks = '", "'.join(row), ", ".join("?" * len(row))
+            into = f'INSERT INTO "{name}" ("{columns}") VALUES ({marks})'  # noqa: S608 - ours
+            self._connection.execute(into, tuple(row.values()))

@@ -151,7 +151,6 @@ class CircleScreen(CircleKeys):
         self._draw(self.showing.circle(now))
         self._show_minute(meeting, now)
         self._ring_bell()
-        self.refresh_keys()
 
     def _show_main(self, meeting: Meeting) -> None:
         turns = self._shows_people(meeting)
@@ -204,12 +203,14 @@ class CircleScreen(CircleKeys):
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
         self.show_status()
         self.query_one(StepsPanel).steps = present.step_views(meeting, now)
-        # Nobody waits for advice: the key that was pressed is shown first.
+        # Nobody waits for advice: what the key that was pressed did is shown first.
         self.call_after_refresh(self._show_advice)
 
     def _show_advice(self) -> None:
+        """What the facilitator could look at, and what can be done now."""
         if self.session.meeting is None or not self.is_attached:
             return
+        self.refresh_keys()
         advice = self.query_one("#advice", LinesPanel)
         advice.lines = self.advice()
         advice.display = bool(advice.lines)
