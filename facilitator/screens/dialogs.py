@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
+from textual.geometry import Region
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from facilitator.screens.answering import LeftOnce, ResultType
 from facilitator.ui.text import visible
+from facilitator.widgets.backdrop import Backdrop
 from facilitator.widgets.field import Completion, EntryField, Field, letters
 
 UNSEEN = """\
@@ -36,6 +40,7 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
         super().__init__()
         self._title = title
         self._keys = keys
+        self._backdrop = Backdrop()
 
     def compose(self) -> ComposeResult:
         """The box."""
@@ -47,6 +52,35 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
     def body(self) -> ComposeResult:
         """What is in the box."""
         yield from ()
+
+    def render(self) -> RenderableType:
+        """What lies below, in quieter colors."""
+        below = super().render()
+        if isinstance(below, BackgroundScreen):
+            return self._backdrop.over(below.screen, below.color)
+        return below
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Be drawn again; where parts are named, the screen below has changed there."""
+        for screen in self.app.screen_stack if regions else ():
+            if isinstance(screen, Dialog):
+                screen._backdrop.changed(regions)  # noqa: SLF001 - of its own kind
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def on_screen_resume(self) -> None:
+        """Back from another dialog: what lies below may have changed."""
+        self._backdrop.forget()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colors."""
+        self._backdrop.forget()
+        super().notify_style_update()
 
     def action_leave(self) -> None:
         """Close without a change."""

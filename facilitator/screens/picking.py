@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from facilitator.core.letters import plain_letters
@@ -18,6 +18,10 @@ from facilitator.screens.dialogs import TypedDialog
 from facilitator.ui.text import fit
 from facilitator.widgets.field import EntryField
 from facilitator.widgets.long_list import LongList
+
+MOST_LINES, MOST_OF_HEIGHT, AROUND_THE_LIST = 16, 90, 8
+"""As the style sheet has them: the lines of the list, the box's share of the screen in per cent,
+and the lines of the box that are not the list's."""
 
 LONGEST = 120
 """Cells of a choice that are shown: two lines, so that one can't fill the list."""
@@ -68,18 +72,27 @@ class PickScreen(TypedDialog[str]):
         self.query_one(EntryField).put(self._early)
         choices = self.query_one(LongList)
         choices.can_focus = False
+        self._keep_height()
         self._show(self._early)
+        # Watched rather than told of: what fits is shown in one go with the letter.
+        self.watch(self.query_one(EntryField), "value", self._show, init=False)
         for place, choice in enumerate(self._choices):
             if choice.id == self._chosen:
                 choices.move(place)
 
+    def on_resize(self) -> None:
+        """Another height may have more room, or less."""
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """The box stays where it is while letters leave fewer and fewer choices."""
+        room = self.app.size.height * MOST_OF_HEIGHT // 100 - AROUND_THE_LIST
+        lines = min(len(self._choices), MOST_LINES, room)
+        self.query_one(LongList).styles.min_height = max(1, lines)
+
     def action_move(self, places: int) -> None:
         """Go up or down in the list."""
         self.query_one(LongList).move(places)
-
-    @on(Input.Changed, "#filter")
-    def _filter(self, event: Input.Changed) -> None:
-        self._show(event.value)
 
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:

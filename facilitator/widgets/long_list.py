@@ -8,8 +8,8 @@ from itertools import islice
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-AT_ONCE = 50
-"""Several times what a box shows. Each option that is there is measured at every change."""
+AT_ONCE = 32
+"""Twice what a box shows. Each option that is there is measured at every change."""
 
 
 class LongList(OptionList):
