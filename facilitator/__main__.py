@@ -9,7 +9,6 @@ import sys
 
 from facilitator.cli.main import main
 
-
 NEW_OBJECTS_BEFORE_A_LOOK_FOR_CYCLES = 20_000
 """Starting makes many objects and next to no garbage; a look at each 700th of them takes a
 twentieth of the time until something is on the screen."""

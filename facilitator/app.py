@@ -150,8 +150,8 @@ class FacilitatorApp(App[None]):
         self.run_worker(self._import_ahead, thread=True, exit_on_error=False)
 
     def _import_ahead(self) -> None:
-        import facilitator.core.rules  # noqa: F401, PLC0415
-        import facilitator.journeys  # noqa: F401, PLC0415
+        import facilitator.core.rules  # noqa: PLC0415
+        import facilitator.journeys  # noqa: PLC0415
         import facilitator.undoing  # noqa: F401, PLC0415
 
         self.call_from_thread(self.journeys.write_missing_minutes)

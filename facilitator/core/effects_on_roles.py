@@ -137,12 +137,14 @@ def _add_term(state: State, role_id: FactId, term: Term) -> None:
     if role is None:
         return
     role = _lapsed(role, term.starts)
-    terms = tuple(
-        replace(each, over_on=term.starts, ending=Ending.RENEWED)
-        if each.id == term.renews and each.runs
-        else each
-        for each in role.terms
-    )
+    terms = role.terms
+    if term.renews:
+        terms = tuple(
+            replace(each, over_on=term.starts, ending=Ending.RENEWED)
+            if each.id == term.renews and each.runs
+            else each
+            for each in terms
+        )
     state.roles[role.id] = replace(
         role, terms=(*terms, term), open_again=False, dropped_on="", dropped_why=()
     )
@@ -151,9 +153,14 @@ def _add_term(state: State, role_id: FactId, term: Term) -> None:
 
 def _lapsed(role: Role, day: str) -> Role:
     """The role with every term over that is not handed over and whose end has come by a day."""
+    # Most roles have none such, and years of terms: those are not made anew.
+    if role.kind.handed_over or not any(
+        term.ending is None and term.ends <= day for term in role.terms
+    ):
+        return role
     terms = tuple(
         replace(term, over_on=term.ends, ending=Ending.LAPSED)
-        if term.runs and not role.kind.handed_over and term.ends <= day
+        if term.runs and term.ends <= day
         else term
         for term in role.terms
     )

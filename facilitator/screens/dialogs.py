@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from rich.console import RenderableType
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -53,7 +52,7 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
         """What is in the box."""
         yield from ()
 
-    def render(self) -> RenderableType:
+    def render(self) -> RenderResult:  # type: ignore[override]  # a Visual is drawn as well
         """What lies below, in quieter colors."""
         below = super().render()
         if isinstance(below, BackgroundScreen):

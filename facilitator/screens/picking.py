@@ -75,7 +75,7 @@ class PickScreen(TypedDialog[str]):
         self._keep_height()
         self._show(self._early)
         # Watched rather than told of: what fits is shown in one go with the letter.
-        self.watch(self.query_one(EntryField), "value", self._show, init=False)
+        self.watch(self.query_one(EntryField), "value", self._filter, init=False)
         for place, choice in enumerate(self._choices):
             if choice.id == self._chosen:
                 choices.move(place)
@@ -97,6 +97,7 @@ class PickScreen(TypedDialog[str]):
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
+        event.field.handing_over = False
         chosen = self.under_cursor()
         if chosen:
             self.words = event.words
@@ -110,6 +111,10 @@ class PickScreen(TypedDialog[str]):
         if event.option_id:
             self.words = self.query_one(EntryField).value
             self.choose(event.option_id)
+
+    def _filter(self, words: str) -> None:
+        if not self.query_one(EntryField).handing_over:
+            self._show(words)
 
     def under_cursor(self) -> str:
         """The id of the choice that Enter takes; nothing, if there is none."""

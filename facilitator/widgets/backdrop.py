@@ -69,10 +69,7 @@ class Backdrop(Visual):
 
     def _quieter(self, strip: Strip) -> Strip:
         return Strip(
-            [
-                Segment(text, self._quiet_style(style), control)
-                for text, style, control in strip
-            ],
+            [Segment(text, self._quiet_style(style), control) for text, style, control in strip],
             strip.cell_length,
         )
 

@@ -129,6 +129,10 @@ class EntryField(Field):
 
     It does not wait for the answer, so that what is typed meanwhile belongs to the next line;
     ``give_back`` returns words that could not be used.
+
+    Attributes:
+        handing_over: whether words were entered that nobody has taken yet; whoever takes them
+            may say that it is over. Letters typed meanwhile belong to the next line.
     """
 
     @dataclass
@@ -155,11 +159,13 @@ class EntryField(Field):
         suggester: Suggester | None = None,
         id: str | None = None,  # noqa: A002  # the name Textual's widgets give it
     ) -> None:
+        self.handing_over = False
         # Words that are there already are gone on with: selected, the next letter would wipe them.
         super().__init__(placeholder=placeholder, suggester=suggester, id=id, select_on_focus=False)
 
     async def action_submit(self) -> None:
         """Hand over the words."""
+        self.handing_over = True
         self.post_message(self.Entered(self, self.take()))
 
     def take(self) -> str:
