@@ -13,11 +13,12 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; d
 
 # What a person has set for their own terminal or journal must not change what a test sees.
 UNSET := NO_COLOR FORCE_COLOR CLICOLOR CLICOLOR_FORCE COLORTERM COLUMNS LINES TEXTUAL \
-	TEXTUAL_THEME TEXTUAL_ANIMATIONS FACILITATOR_DB FACILITATOR_AGENDAS PYTHONPATH PYTEST_ADDOPTS
+	TEXTUAL_THEME TEXTUAL_ANIMATIONS TEXTUAL_FPS FACILITATOR_DB FACILITATOR_AGENDAS \
+	PYTHONPATH PYTHONDONTWRITEBYTECODE PYTEST_ADDOPTS
 PYTEST := env $(UNSET:%=-u %) $(BIN)/pytest
 
-# How many tests run at once.
-WORKERS ?= 2
+# How many tests run at once: twice the usual number of cores, since many of them wait.
+WORKERS ?= 4
 
 # More words for the command that a target runs: make run ARGS="rehearse"
 ARGS ?=

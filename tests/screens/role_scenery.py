@@ -7,13 +7,35 @@ from support.files import do, who
 from support.prepared import Prepare, all_of, opened, sending
 
 from facilitator.core import intents
+from facilitator.core.agenda import Agenda, Handoffs, Opening, Selection
 from facilitator.core.events import RoleKind
 from facilitator.core.roles.standing import role_called
+from facilitator.core.selection import proposed as asked_about
 from facilitator.core.tenure import Role, Term
 from facilitator.session import Session
 
 DAY = 86_400_000
 PEOPLE = ("Ana", "Bo", "Chidi", "Dee", "Eli", "Fatima")
+HANDING_OVER = Agenda(
+    title="Roles",
+    steps=(
+        Opening(title="Welcome", minutes=5),
+        Handoffs(title="Handoffs", minutes=15, script="Each of these changes hands today."),
+    ),
+)
+CHOOSING = Agenda(
+    title="Who keeps the pantry",
+    steps=(
+        Opening(title="Welcome", minutes=5),
+        Selection(
+            title="Pantry steward",
+            minutes=30,
+            role="Pantry",
+            purpose="Nobody leaves with empty hands.",
+            skills=("The keys and the alarm", "Ordering"),
+        ),
+    ),
+)
 STEWARDSHIP = RoleKind.STEWARDSHIP
 
 
@@ -197,3 +219,24 @@ def hostile(session: Session) -> None:
     claim(session, "$x [@click=app.quit]山田[/]", people[0])
     claim(session, "$x [@click=app.quit]山田[/]", people[3])
     wait(session, 40)
+
+
+def nominated(session: Session) -> None:
+    """Everyone has said whom they would choose, and why."""
+    assert session.meeting is not None
+    choices = (("Ana", "Dee", "she knows every shelf"), ("Bo", "Dee", "calm, and always on time"))
+    choices += (("Chidi", "Eli", "he speaks with everyone"), ("Dee", "Eli", "x" * 300))
+    for by, person, why in choices:
+        do(
+            session,
+            intents.Nominate("step-2", who(session, by), who(session, person), (why,)),
+        )
+
+
+def proposed(session: Session) -> None:
+    """Dee is proposed, and Bo objects."""
+    do(session, intents.Propose("step-2", who(session, "Dee")))
+    assert session.meeting is not None
+    proposal = asked_about(session.meeting, "step-2")
+    assert proposal is not None
+    do(session, intents.Object(proposal.id, who(session, "Bo"), ("she has the keys already",)))

@@ -21,6 +21,15 @@ EVENING = all_of(usual, seated("Goran", "Hui", "Inês *"), BEGIN)
 CRUEL = all_of(hostile, seated("Goran"), BEGIN)
 CLAIMS = all_of(seated(*scenery.PEOPLE), BEGIN, going_to(ROLES), role_scenery.rivals)
 PANTRY = ("o", "/", *"pantry", "enter")
+HANDOFFS = all_of(
+    usual,
+    seated("Ana", "Bo", "Chidi", "Dee", agenda=role_scenery.HANDING_OVER),
+    BEGIN,
+    going_to(2),
+)
+SELECTION = all_of(seated(*scenery.PEOPLE[:8], agenda=role_scenery.CHOOSING), BEGIN, going_to(2))
+CHOSEN = all_of(SELECTION, role_scenery.nominated)
+OBJECTED = all_of(CHOSEN, role_scenery.proposed)
 
 SCENES = {
     "board empty": Scene(known(), ("o",), home=True),
@@ -40,6 +49,12 @@ SCENES = {
     "opening hostile": Scene(CRUEL),
     "claims usual": Scene(CLAIMS),
     "claim usual": Scene(CLAIMS, ("c",)),
+    "handoffs usual": Scene(HANDOFFS),
+    "handoffs key": Scene(HANDOFFS, ("d",)),
+    "selection begun": Scene(SELECTION, ("n",)),
+    "selection nominated": Scene(CHOSEN),
+    "selection nominate": Scene(CHOSEN, ("v",)),
+    "selection objected": Scene(OBJECTED),
 }
 CASES = [
     pytest.param(scene, size, id=f"{name} {size[0]}x{size[1]}")
