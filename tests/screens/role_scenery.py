@@ -224,8 +224,12 @@ def hostile(session: Session) -> None:
 def nominated(session: Session) -> None:
     """Everyone has said whom they would choose, and why."""
     assert session.meeting is not None
-    choices = (("Ana", "Dee", "she knows every shelf"), ("Bo", "Dee", "calm, and always on time"))
-    choices += (("Chidi", "Eli", "he speaks with everyone"), ("Dee", "Eli", "x" * 300))
+    choices = (
+        ("Ana", "Dee", "she knows every shelf"),
+        ("Bo", "Dee", "calm, and always on time"),
+        ("Chidi", "Eli", "he speaks with everyone"),
+        ("Dee", "Eli", "x" * 300),
+    )
     for by, person, why in choices:
         do(
             session,
