@@ -187,6 +187,10 @@ class CircleKeys(CircleNews, Dropping):
         """Go to the line with the sign for a decision in it."""
         self.begin_line("= ")
 
+    def action_take_on(self) -> None:
+        """Go to the line with the sign for a role that is taken on in it."""
+        self.begin_line("% ")
+
     def begin_line(self, sign: str) -> None:
         """Go to the line with a sign in it, unless words are there already."""
         capture = self.query_one(CaptureLine)
