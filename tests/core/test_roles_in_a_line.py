@@ -52,7 +52,7 @@ def test_whichever_side_is_a_person_takes_the_role(line: str, role: str, owner: 
     understood = understand(line, NAMES)
     assert (understood.kind, understood.role, understood.owner) == (Kind.ROLE, role, owner)
     assert (understood.stranger, understood.rivals, understood.sides) == ("", (), ())
-    assert understood.empty is not role
+    assert understood.empty is (not role)
 
 
 @pytest.mark.parametrize(
