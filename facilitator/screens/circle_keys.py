@@ -150,6 +150,8 @@ class CircleKeys(CircleNews, Dropping):
         self._pressed_next = now
         if self.aimed is None:
             self.action_close()
+        elif isinstance(self.aimed, intents.GoToStep):
+            self.go(self.aimed)
         else:
             self.do(self.aimed)
 
