@@ -23,6 +23,7 @@ from facilitator.commands.paper import (
     SCROLL_UP,
     SEAT,
     SETTINGS,
+    TAKE_ON,
     UNDO,
 )
 from facilitator.commands.room import (
@@ -109,6 +110,7 @@ __all__ = [
     "STACK",
     "SUGGESTED",
     "SWAP",
+    "TAKE_ON",
     "TICK",
     "UNDO",
     "USED",
@@ -161,6 +163,7 @@ COMMANDS = (
     PREVIOUS_STEP,
     PROPOSE,
     OFFER,
+    TAKE_ON,
     BOARD,
     COMMIT,
     DECISION,

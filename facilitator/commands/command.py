@@ -18,6 +18,7 @@ KEY_NAMES = {
     "minus": "-",
     "equals_sign": "=",
     "exclamation_mark": "!",
+    "percent_sign": "%",
     "asterisk": "*",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

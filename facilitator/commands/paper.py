@@ -59,6 +59,17 @@ OFFER = Command(
     word="offer",
     takes="ROLE[, LENGTH]",
 )
+TAKE_ON = Command(
+    "take_on",
+    "percent_sign",
+    "take on",
+    "Write down who takes on a role, for two weeks if it is new: % role: name.",
+    in_bar=False,
+    at_once=True,
+    group=PAPER,
+    word="%",
+    takes="ROLE[: NAME]",
+)
 BOARD = Command(
     "board",
     "G",

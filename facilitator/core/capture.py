@@ -6,6 +6,7 @@ r"""One typed line, one fact: what a line in the capture field means. Never rais
 ``= words``            a decision, in its agreed wording
 ``+ first aid``        a skill that was used, or is taught, as the step says; several with commas
 ``? sound system``     a skill that is wished for
+``% pots: ana``        a role that somebody takes on; ``% ana: pots``, ``% @ana pots``, ``% pots``
 ``?? words``, ``+1``   notes as well: an open question, a sign of agreement
 ``\words``             a note, whatever it begins with
 =====================  ==============================================
@@ -22,6 +23,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from facilitator.core.claim_lines import claim_begun, claim_line
 from facilitator.core.due_words import parted_from_due
 from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.mentions import TOKEN, find_person, with_mentions
@@ -36,6 +38,7 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
     DECISION = "decision"
     SKILL = "skill"
+    ROLE = "role"
 
 
 class Captured(Struct, frozen=True):
@@ -44,12 +47,15 @@ class Captured(Struct, frozen=True):
     Attributes:
         kind: what it is.
         text: its words, with the people in it as references.
-        owner: whose commitment or skill it is, if the line says so.
+        owner: whose commitment, skill or role it is, if the line says so.
         stranger: the name that it begins with, if that fits nobody or several.
         due: by when, in the words that were typed, without *by* or *due*; *before* and *until*
             stay, since they mean something else.
         skills: the skills of a line about skills, as typed.
         sense: whether they were used or are wished for.
+        role: the words for the role that is taken on.
+        rivals: the people on both sides of the colon in a line about a role.
+        sides: the words on both sides of it, where both are people, or neither is anybody here.
     """
 
     kind: Kind
@@ -59,16 +65,22 @@ class Captured(Struct, frozen=True):
     stranger: str = ""
     skills: tuple[str, ...] = ()
     sense: Sense = Sense.USED
+    role: str = ""
+    rivals: tuple[PersonId, ...] = ()
+    sides: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there are no words."""
         if self.kind is Kind.SKILL:
             return not self.skills
+        if self.kind is Kind.ROLE:
+            return not self.role
         return not any(not isinstance(part, str) or part.strip() for part in self.text)
 
 
 USED_SIGN, WISHED_SIGN, QUESTION_SIGN = "+", "?", "??"
+ROLE_SIGN = "%"
 _SENSES = {USED_SIGN: Sense.USED, WISHED_SIGN: Sense.WISHED}
 _SEPARATOR = re.compile(r"^\s*(?:→|->|:|,)?\s*")
 # A comma between digits parts nothing: cooking for 1,000.
@@ -91,6 +103,8 @@ def understand(line: str, names: Mapping[PersonId, str]) -> Captured:
         return _commitment(words[1:].strip(), names)
     if about_skills(words):
         return _skill(words[1:].strip(), _SENSES[words[0]], names)
+    if words.startswith(ROLE_SIGN):
+        return _role(words[1:].strip(), names)
     return Captured(Kind.NOTE, with_mentions(words, names))
 
 
@@ -118,6 +132,19 @@ def _skill(words: str, sense: Sense, names: Mapping[PersonId, str]) -> Captured:
             found.setdefault(skill_key(typed), typed)
     skills = tuple(found.values())
     return Captured(Kind.SKILL, (rest,), owner, "", stranger, skills, sense)
+
+
+def _role(words: str, names: Mapping[PersonId, str]) -> Captured:
+    said = claim_line(words, names)
+    return Captured(
+        Kind.ROLE,
+        (words,),
+        said.owner,
+        stranger=said.stranger,
+        role=said.role,
+        rivals=said.rivals,
+        sides=said.sides,
+    )
 
 
 def _stranger(words: str) -> str:
@@ -155,3 +182,15 @@ def skill_begun(line: str, names: Mapping[PersonId, str]) -> int | None:
     last = max((found.end() for found in _BETWEEN_SKILLS.finditer(rest)), default=0)
     begun = rest[last:].lstrip()
     return len(line) - len(begun)
+
+
+def role_begun(line: str, names: Mapping[PersonId, str]) -> tuple[int, bool] | None:
+    """Where in a line about a role the name begins that is being typed; whether it is the role's.
+
+    Otherwise it is the name of who takes it on; ``None`` for any other line.
+    """
+    start = len(line) - len(line.lstrip())
+    if not line[start:].startswith(ROLE_SIGN):
+        return None
+    place, of_role = claim_begun(line[start + 1 :], names)
+    return start + 1 + place, of_role

@@ -10,7 +10,7 @@ from facilitator.core.facts import Fact
 from facilitator.core.state import State
 from facilitator.core.tenure import Ending, Role, Term, kind_by_length
 from facilitator.core.terms import Bounds
-from facilitator.core.vocabulary import FactId
+from facilitator.core.vocabulary import JUST_OPENED, FactId
 
 
 @on(events.RoleOpened)
@@ -113,7 +113,7 @@ def _claimed(state: State, fact: Fact, body: events.RoleClaimed) -> None:
         renews=body.renews,
         takes_over=body.takes_over,
     )
-    _add_term(state, body.role, term)
+    _add_term(state, fact.action if body.role == JUST_OPENED else body.role, term)
 
 
 @on(events.RoleFilled)

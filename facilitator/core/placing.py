@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from facilitator.core.capture import Captured, Kind
 from facilitator.core.events import NOBODY, PersonId, Sense, StepId
-from facilitator.core.intents import Commit, FileSkill, Intent, RecordDecision, TakeNote
-from facilitator.core.state import Meeting
+from facilitator.core.intents import Commit, FileSkill, Intent, RecordDecision, Refusal, TakeNote
+from facilitator.core.roles.meant import wanted
+from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing
+from facilitator.core.words import Names
 
 
 class Place(Struct, frozen=True):
@@ -47,8 +49,22 @@ def sense(captured: Captured, place: Place) -> Sense:
     return captured.sense
 
 
+def asked(captured: Captured, place: Place, state: State, names: Names) -> Intent | Refusal:
+    """What a line asks for, at its place; or why that is not clear yet.
+
+    Args:
+        captured: the line.
+        place: where it was begun.
+        state: the roles of the group.
+        names: what people are called.
+    """
+    if captured.kind is Kind.ROLE:
+        return wanted(captured, place.person, state, names).intent(place.step)
+    return intent_for(captured, place)
+
+
 def intent_for(captured: Captured, place: Place) -> Intent:
-    """What a line asks for, at its place."""
+    """What a line asks for that is about no role, at its place."""
     if captured.kind is Kind.COMMITMENT:
         return Commit(captured.text, place.step, owner(captured, place), captured.due)
     if captured.kind is Kind.DECISION:

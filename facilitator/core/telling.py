@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from facilitator.core import events
 from facilitator.core.events import Body, FactId, Outcome, PersonId, Stop
 from facilitator.core.facts import Fact, Unknown
@@ -123,6 +125,8 @@ def described(fact: Fact, state: State, names: Mapping[PersonId, str]) -> str:
         return f"something that this version can't read ({body.kind})"
     if isinstance(body, events.PersonArrived) and body.person == events.THE_FACT_ITSELF:
         body = events.PersonArrived(fact.id, body.newcomer)
+    if isinstance(body, events.RoleClaimed) and body.role == events.JUST_OPENED:
+        body = replace(body, role=fact.action)
     telling = _TELLINGS[type(body)]
     return telling(Teller(state, state.meetings.get(fact.meeting), names), body)
 

@@ -16,6 +16,7 @@ StepId: TypeAlias = str
 
 THE_FACT_ITSELF: PersonId = ""
 NOBODY: PersonId = ""
+JUST_OPENED: FactId = ""
 
 
 class Mention(Struct, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from facilitator.core import intents
 from facilitator.core.agenda import AnyStep, Break, Discussion
 from facilitator.core.agenda import Round as RoundStep
-from facilitator.core.events import Floor
 from facilitator.core.steps import typed_step
 from facilitator.core.unheard import left_behind
 from facilitator.core.walking import step_away
@@ -19,17 +18,16 @@ KINDS = "discussion", "round", "break"
 
 
 def go(desk: Desk, wanted: intents.GoToStep | None, answer: str = "") -> None:
-    """Go to another step; ask first if somebody at this one is not heard yet."""
+    """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen."""
     if wanted is None:
         raise LineError("The agenda ends here.")
     unheard = left_behind(desk.meeting)
     if not unheard:
         desk.move(wanted)
         return
-    what = "round" if desk.meeting.floor is Floor.ROUND else "discussion"
     desk.ask(
-        f"{unheard.words(desk.names)} Leave this {what}?",
-        f"The {what} was not left",
+        f"{unheard.words(desk.names)} Leave this {unheard.what}?",
+        f"The {unheard.what} was not left",
         lambda: desk.move(wanted),
         answer,
     )

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from facilitator.core.capture import ROLE_SIGN, understand
+from facilitator.core.intents import ClaimRole, Refusal, TakeOnRole
+from facilitator.core.placing import asked, here_and_now
 from facilitator.core.roles.board import Place, board
 from facilitator.core.roles.concerns import concern_words
 from facilitator.core.roles.history import began_words, ended_words, reasons_words, served_words
-from facilitator.core.roles.standing import Standing
+from facilitator.core.roles.standing import Standing, role_called
 from facilitator.core.roles.wording import next_words, role_line
 from facilitator.core.words import called, length, plain, sentence
 from facilitator.line import finding
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
+from facilitator.line.orders import LineError
 
 NO_ROLES = "The group has no roles yet. offer ROLE opens one."
 
@@ -69,3 +73,25 @@ def _one(desk: Desk, place: Place) -> list[str]:
         who = called(term.person, names)
         lines.append(sentence(f"{who}, {served_words(role, term, today)}: {told}"))
     return lines
+
+
+@does("%")
+def take_on(desk: Desk, words: str) -> None:
+    """Somebody takes on a role, be it new; the speaker, if nobody is named."""
+    names = desk.names
+    here = {person: names[person] for person in desk.meeting.seats if person in names}
+    captured, place = understand(f"{ROLE_SIGN} {words}", here), here_and_now(desk.meeting)
+    wish = asked(captured, place, desk.session.state, names)
+    if isinstance(wish, Refusal):
+        raise LineError(wish.words)
+    if not desk.send(wish):
+        return
+    desk.tell_others()
+    state = desk.session.state
+    new = isinstance(wish, TakeOnRole)
+    role = role_called(state, wish.name) if isinstance(wish, TakeOnRole) else None
+    if isinstance(wish, ClaimRole):
+        role = state.roles.get(wish.role)
+    if role is not None:
+        told = sentence(role_line(role, desk.session.today, names))
+        desk.say(f"New role. {told}" if new else told)

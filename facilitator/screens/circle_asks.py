@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from facilitator.core import intents
 from facilitator.core.agenda import AnyStep, Break, Discussion, Round
-from facilitator.core.events import Floor, StepId
+from facilitator.core.events import StepId
 from facilitator.core.steps import places_to_come, typed_step
 from facilitator.core.unheard import cut_short, left_behind
 from facilitator.screens.circle_skills import CircleSkills
@@ -20,16 +20,16 @@ class CircleAsks(CircleSkills):
     """Actions with a dialog: what becomes of the steps."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
-        """Go to another step; ask first if somebody at this one is not heard yet."""
+        """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen."""
         unheard = left_behind(self.meeting)
         if intent is None:
             return
         if not unheard:
             self.do(intent)
             return
-        what = "round" if self.meeting.floor is Floor.ROUND else "discussion"
-        words = f"{unheard.words(self.session.names)}\nThe {what} can be gone back to with [."
-        self.confirm(f"Leave this {what}?", words, "leave it", intent)
+        words = f"{unheard.words(self.session.names)}\n"
+        words += f"The {unheard.what} can be gone back to with [."
+        self.confirm(f"Leave this {unheard.what}?", words, "leave it", intent)
 
     def another_round(self) -> None:
         """Begin another round; ask first if people in the one that goes on are not heard yet."""

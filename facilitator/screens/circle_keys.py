@@ -150,6 +150,8 @@ class CircleKeys(CircleNews, Dropping):
         self._pressed_next = now
         if self.aimed is None:
             self.action_close()
+        elif isinstance(self.aimed, intents.GoToStep):
+            self.go(self.aimed)
         else:
             self.do(self.aimed)
 
@@ -186,6 +188,10 @@ class CircleKeys(CircleNews, Dropping):
     def action_decision(self) -> None:
         """Go to the line with the sign for a decision in it."""
         self.begin_line("= ")
+
+    def action_take_on(self) -> None:
+        """Go to the line with the sign for a role that is taken on in it."""
+        self.begin_line("% ")
 
     def begin_line(self, sign: str) -> None:
         """Go to the line with a sign in it, unless words are there already."""

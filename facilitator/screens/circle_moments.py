@@ -11,7 +11,8 @@ from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away
 
-BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "used", "wished", "leave_line"}
+BETWEEN_KEYS_AND_WORDS = {"note", "commitment", "decision", "take_on"}
+BETWEEN_KEYS_AND_WORDS |= {"used", "wished", "leave_line"}
 """What goes from keys to words or back; the next key already belongs to the other side."""
 
 

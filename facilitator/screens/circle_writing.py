@@ -9,12 +9,12 @@ from textual import on
 
 from facilitator.core.capture import Captured, Kind, understand
 from facilitator.core.events import NOBODY, StepId, Text
-from facilitator.core.intents import ReadBack, RecordDecision
-from facilitator.core.placing import Place, here_and_now, intent_for, owner
+from facilitator.core.intents import Intent, ReadBack, RecordDecision, Refusal
+from facilitator.core.placing import Place, asked, here_and_now, owner
 from facilitator.core.words import by, called, plain
 from facilitator.screens.circle_saying import CircleSaying
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.ui.chips import known_skills, placeholder, skill_chips
+from facilitator.ui.chips import known_roles, known_skills, placeholder, role_chips, skill_chips
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
@@ -53,8 +53,8 @@ class CircleWriting(CircleSaying):
 
     def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
         """Write lines down, at once; those that were refused come back. Whether none was."""
-        intents = [intent_for(read, place) for _, read in written]
-        refusals = self.session.send_all(intents, finishes=CAPTURE)
+        state, names = self.session.state, self.session.names
+        refusals = self._send([asked(read, place, state, names) for _, read in written])
         refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
         for why in dict.fromkeys(refusal.words for refusal in refusals if refusal is not None):
             self.warn(why)
@@ -66,6 +66,12 @@ class CircleWriting(CircleSaying):
         else:
             self.say_what_was_done()
         return not refused
+
+    def _send(self, wishes: Sequence[Intent | Refusal]) -> list[Refusal | None]:
+        """Send what is clear; for each wish, why it was not done, or nothing."""
+        clear = [each for each in wishes if isinstance(each, Intent)]
+        sent = iter(self.session.send_all(clear, finishes=CAPTURE)) if clear else iter(())
+        return [each if isinstance(each, Refusal) else next(sent) for each in wishes]
 
     def _read_back_each(self, wordings: Sequence[tuple[str, Captured]], step: StepId) -> None:
         """Read wordings back, one after the other; the next one once the last is answered."""
@@ -150,6 +156,8 @@ class CircleWriting(CircleSaying):
             return "= decision"
         if captured.kind is Kind.SKILL:
             return skill_chips(captured, place, self.session.state, names)
+        if captured.kind is Kind.ROLE:
+            return role_chips(captured, place, self.session.state, names)
         step = self.meeting.steps.get(place.step)
         said = called(place.person, names) if place.person else ""
         return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))
@@ -159,6 +167,7 @@ class CircleWriting(CircleSaying):
         meeting, names = self.meeting, self.session.names
         capture = self.query_one(CaptureLine)
         here = {person: names[person] for person in meeting.seats if person in names}
-        capture.complete_with(here, known_skills(self.session.state))
-        capture.field.placeholder = placeholder(here_and_now(meeting))
+        state = self.session.state
+        capture.complete_with(here, known_skills(state), known_roles(state))
+        capture.field.placeholder = placeholder(here_and_now(meeting), meeting.step)
         self.understand(capture.words)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from facilitator.core.capture import USED_SIGN, WISHED_SIGN, Captured
+from facilitator.core.agenda import Roles
+from facilitator.core.capture import ROLE_SIGN, USED_SIGN, WISHED_SIGN, Captured
 from facilitator.core.placing import Place, owner, sense
+from facilitator.core.roles.meant import wanted
 from facilitator.core.roles.standing import needed_roles
 from facilitator.core.state import State
-from facilitator.core.step import Filing
+from facilitator.core.step import Filing, Step
 from facilitator.core.vocabulary import Sense
 from facilitator.core.words import Names, called
 
 USUAL = "/ note   ! commitment   = decision   @name"
+AT_ROLES = "% role: name   / note   ! commitment   = decision"
 _PLACEHOLDERS = {
     Filing.SKILL: "+ skill used   ? skill wished for   + first aid, cooking   @name",
     Filing.TEACH: "+ what they can teach   ? what they wish for   @name",
@@ -22,8 +25,10 @@ MOST_SKILLS = 4
 _SIGNS = {Sense.USED: USED_SIGN, Sense.TEACHES: USED_SIGN, Sense.WISHED: WISHED_SIGN}
 
 
-def placeholder(place: Place) -> str:
-    """What an empty line says that can be typed in it."""
+def placeholder(place: Place, step: Step | None) -> str:
+    """What an empty line says that can be typed in it, at a step."""
+    if isinstance(step, Roles):
+        return AT_ROLES
     return _PLACEHOLDERS.get(place.filing, USUAL)
 
 
@@ -32,6 +37,17 @@ def known_skills(state: State) -> tuple[str, ...]:
     known = [skill.name for skill in state.skills.known.values()]
     needed = (words for role in needed_roles(state) for words in role.skills)
     return tuple(dict.fromkeys((*known, *needed)))
+
+
+def known_roles(state: State) -> tuple[str, ...]:
+    """What the group's roles are called: for completion."""
+    return tuple(role.name for role in needed_roles(state))
+
+
+def role_chips(captured: Captured, place: Place, state: State, names: Names) -> str:
+    """What a line about a role will become: ``% role claimed · Pots · Ana``."""
+    found = wanted(captured, place.person, state, names)
+    return f"{ROLE_SIGN} {found.meant.what} · {found.meant.words} · {found.taker.words}"
 
 
 def skill_chips(captured: Captured, place: Place, state: State, names: Names) -> str:

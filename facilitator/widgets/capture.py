@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual import on
@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Label
 
-from facilitator.core.capture import skill_begun
+from facilitator.core.capture import role_begun, skill_begun
 from facilitator.core.events import PersonId
 from facilitator.ui.chips import USUAL
 from facilitator.ui.text import fit
@@ -21,28 +21,39 @@ from facilitator.widgets.field import Completion, EntryField, Field, completed
 
 
 class LineCompletion(Completion):
-    """Completes the people behind an ``@``, and the skills of a line that is about skills.
+    """Completes people behind an ``@``, skills where a line is about skills, a role and its taker.
 
     Attributes:
         people: what everyone is called who can be meant.
         skills: what the group's skills are called.
+        roles: what its roles are called.
     """
 
     def __init__(self) -> None:
         super().__init__(mark="@")
         self.people: Mapping[PersonId, str] = {}
         self.skills: tuple[str, ...] = ()
+        self.roles: tuple[str, ...] = ()
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The line with the name completed, or the skill."""
+        """The line with the name completed: a person's, a skill's or a role's."""
         person = await super().get_suggestion(value)
         if person is not None:
             return person
-        start = skill_begun(value, self.people)
-        if start is None:
-            return None
-        skill = completed(value[start:], self.skills)
-        return value[:start] + skill if skill is not None else None
+        start, known = self._begun(value)
+        name = completed(value[start:], known)
+        return value[:start] + name if name is not None else None
+
+    def _begun(self, value: str) -> tuple[int, Iterable[str]]:
+        """Where the name begins that is being typed, and what it can be."""
+        skill = skill_begun(value, self.people)
+        if skill is not None:
+            return skill, self.skills
+        role = role_begun(value, self.people)
+        if role is not None:
+            start, of_role = role
+            return start, self.roles if of_role else self.people.values()
+        return len(value), ()
 
 
 class CaptureLine(Horizontal):
@@ -109,12 +120,14 @@ class CaptureLine(Horizontal):
         """What is typed so far."""
         return self.field.value
 
-    def complete_with(self, people: Mapping[PersonId, str], skills: tuple[str, ...]) -> None:
-        """Offer these people after an ``@``, and these skills after a ``+`` or a ``?``."""
+    def complete_with(
+        self, people: Mapping[PersonId, str], skills: tuple[str, ...], roles: tuple[str, ...]
+    ) -> None:
+        """Offer people after an ``@``, skills after a ``+`` or a ``?``, roles after a ``%``."""
         suggester = self.field.suggester
         if isinstance(suggester, LineCompletion):
             suggester.names = tuple(people.values())
-            suggester.people, suggester.skills = people, skills
+            suggester.people, suggester.skills, suggester.roles = people, skills, roles
 
     def watch_chips(self, chips: str) -> None:
         """Show what was understood."""

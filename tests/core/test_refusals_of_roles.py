@@ -39,6 +39,31 @@ CIRCLES: list[tuple[Callable[[], Circle], At, str, bool]] = [
         "That person is not known to the group.",
         TELL,
     ),
+    (
+        opened,
+        lambda c: intents.TakeOnRole(" ", c.who("Ana")),
+        "Type what the role is called.",
+        TELL,
+    ),
+    (
+        opened,
+        lambda _: intents.TakeOnRole("Van", "9@x"),
+        "That person is not known to the group.",
+        TELL,
+    ),
+    (
+        opened,
+        lambda c: intents.TakeOnRole("Van", c.who("Ana"), days=20),
+        "A stewardship lasts 28 days at least, so that there is time to train the next one. "
+        "For less it is a micro-role.",
+        TELL,
+    ),
+    (
+        at_roles,
+        lambda c: intents.TakeOnRole("pots", c.who("Chidi")),
+        "Pots is Chidi's until Sun 7 Dec. For another term, ask again from Thu 4 Dec on.",
+        ALREADY,
+    ),
 ]
 
 

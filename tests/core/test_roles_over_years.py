@@ -70,6 +70,10 @@ class Years(RuleBasedStateMachine):
     def somebody_claims(self, pick: int, who: str) -> None:
         self.send(intents.ClaimRole(self.role(pick).id, self.group.who(who)))
 
+    @rule(what=st.integers(1, 3), who=st.sampled_from(PEOPLE))
+    def somebody_takes_on_what_nobody_had_thought_of(self, what: int, who: str) -> None:
+        self.send(intents.TakeOnRole(f"Role {what}", self.group.who(who), months=what % 2))
+
     @rule(pick=PICKS, what=PICKS, who=st.sampled_from(PEOPLE))
     def something_is_done_about_a_term(self, pick: int, what: int, who: str) -> None:
         terms = self.terms()

@@ -48,3 +48,32 @@ def test_of_many_only_the_first_are_named() -> None:
     circle.do(intents.OpenCircle())
     circle.do(intents.GoToStep("step-1", "step-2"))
     assert leaving(circle) == "Not heard yet: P1, P2, P3, P4, P5, P6 and 3 more."
+
+
+def test_an_objection_that_stands_is_not_left_without_a_question() -> None:
+    circle = scenes.proposed()
+    assert leaving(circle) == (
+        "Not heard yet: Zoë, Ana, Chidi. Chidi is proposed and not chosen yet."
+    )
+    proposal = next(iter(circle.meeting.proposals))
+    circle.do(intents.Object(proposal, circle.who("Zoë"), ("no evenings free",)))
+    scenes.go_round(circle)
+    found = left_behind(circle.meeting)
+    assert found
+    assert (found.words(circle.names), found.what) == ("Zoë objects to Chidi.", "selection")
+    circle.do(intents.Object(proposal, circle.who("Ana"), ("too far",)))
+    assert leaving(circle) == "Zoë and Ana object to Chidi."
+
+
+def test_who_is_proposed_is_chosen_or_asked_about_before_the_selection_is_left() -> None:
+    circle = scenes.proposed()
+    proposal = next(iter(circle.meeting.proposals))
+    scenes.go_round(circle)
+    assert leaving(circle) == "Chidi is proposed and not chosen yet."
+    circle.do(intents.FillRole(proposal))
+    assert not left_behind(circle.meeting)
+
+
+def test_a_selection_in_which_nobody_is_proposed_leaves_behind_who_was_not_heard() -> None:
+    found = left_behind(scenes.choosing().meeting)
+    assert (found.what, bool(found.waiting), found.candidate) == ("round", True, "")

@@ -21,6 +21,7 @@ from facilitator.line.orders import KEYS, WORDS, LineError, Order, understood
         ("! @bo call", Order("!", "@bo call")),
         ("!@bo call", Order("!", "@bo call")),
         ("=Doors open", Order("=", "Doors open")),
+        ("% pots: bo", Order("%", "pots: bo")),
         ("+45", Order("more", "45")),
         ("-", Order("less")),
         ("/ a thought", Order("note", "a thought")),
@@ -55,6 +56,7 @@ def test_every_key_that_is_a_word_does_what_it_does_on_the_screen() -> None:
 
 _NAMES_OF_SIGNS = {
     "/": ("slash",),
+    "%": ("percent_sign",),
     "*": ("asterisk",),
     "+": ("plus",),
     "-": ("minus",),

@@ -118,3 +118,38 @@ def test_a_role_is_offered_with_its_length_behind_a_comma(typist: Typist) -> Non
     pantry = role_called(typist.session.state, "pantry")
     assert pantry is not None
     assert (pantry.name, pantry.months) == ("Pantry", 3)
+
+
+def test_a_role_is_taken_on_in_one_line_be_it_new(typist: Typist) -> None:
+    do(typist.session, intents.OfferRole("Pots", "step-1"))
+    typist.desk.tell_others()
+    assert typist("% pots: bo") == ["Pots: Bo until Sun 7 Dec."]
+    assert typist("% @ana bring the cups") == ["New role. bring the cups: Ana until Sun 7 Dec."]
+    assert typist("undo")[0] == (
+        "Taken back: role “bring the cups” offered; “bring the cups” claimed by Ana."
+    )
+    assert role_called(typist.session.state, "bring the cups") is None
+    assert typist("redo")[0].startswith("Done again: role “bring the cups” offered")
+    typist("next", "step", "next")
+    assert typist("% calls") == [f"New role. calls: {typist.speaker} until Sun 7 Dec."]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("%", "Which role? Type it after the %, as in: % pots: ana."),
+        ("% pots", "Who takes Pots? Type it behind a colon, as in: % pots: ana."),
+        ("% @zed pots", "Nobody here is zed. A role is claimed by someone who is here."),
+        (
+            "% pantry: bo",
+            "Pantry is Ana's until Fri 23 Jan. Ana names a successor, trains them, and both sign.",
+        ),
+    ],
+)
+def test_a_role_that_can_not_be_taken_on_is_said_why(
+    typist: Typist, capsys: pytest.CaptureFixture[str], line: str, words: str
+) -> None:
+    with_pantry(typist)
+    do(typist.session, intents.OfferRole("Pots"))
+    typist(line)
+    assert [told for _, told in complaints(capsys.readouterr().err)] == [words]

@@ -14,7 +14,7 @@ def role_wishes(state: State, people: list[PersonId], step: str) -> list[Intent]
     """Intents aimed at roles that are, were and never were; never empty, always in one order."""
     return [
         *_offering(state, step),
-        *_claiming(state, people),
+        *_claiming(state, people, step),
         *_handing_over(state, people),
     ]
 
@@ -38,11 +38,14 @@ def _offering(state: State, step: str) -> list[Intent]:
     ]
 
 
-def _claiming(state: State, people: list[PersonId]) -> list[Intent]:
+def _claiming(state: State, people: list[PersonId], step: str) -> list[Intent]:
     terms = [term.id for role in state.roles.values() for term in role.running]
     return [
         *(intents.ClaimRole(role, who) for role in state.roles for who in people),
         intents.ClaimRole(NOTHING, next(iter(people), NOTHING)),
+        *(intents.TakeOnRole("Van", who, step) for who in (*people[:2], NOTHING)),
+        intents.TakeOnRole("Garden", next(iter(people), NOTHING), step, months=2),
+        intents.TakeOnRole("Attic", next(iter(people), NOTHING), step, months=20),
         *(intents.SettleClaim(term) for term in (*terms, NOTHING)),
         *(intents.LeaveGroup(person) for person in (*people[:1], NOTHING)),
         *(intents.RejoinGroup(person) for person in (*people[:1], NOTHING)),

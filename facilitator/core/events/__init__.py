@@ -107,6 +107,7 @@ from facilitator.core.events.steps import (
     StepMoved,
 )
 from facilitator.core.vocabulary import (
+    JUST_OPENED,
     NOBODY,
     THE_FACT_ITSELF,
     Direction,
@@ -127,6 +128,7 @@ from facilitator.core.vocabulary import (
 )
 
 __all__ = [
+    "JUST_OPENED",
     "NOBODY",
     "THE_FACT_ITSELF",
     "AskedAgain",

@@ -89,6 +89,7 @@ class BoundsChosen(Body, frozen=True):
 class RoleClaimed(Body, frozen=True):
     """Someone took a role on, from one ISO date until another, when the next term can begin.
 
+    With ``JUST_OPENED`` it is the role that the same action opened, as its first fact.
     ``renews`` is the term of their own that it follows; ``takes_over`` the one that was handed
     to them.
     """

@@ -41,6 +41,7 @@ from facilitator.core.intents.roles import (
     ReleaseTerm,
     SettleClaim,
     SignHandoff,
+    TakeOnRole,
     TellHandoff,
     TickSkill,
 )
@@ -186,6 +187,7 @@ __all__ = [
     "TakeBreak",
     "TakeCategory",
     "TakeNote",
+    "TakeOnRole",
     "TakeSeat",
     "TakeSeatOver",
     "TellHandoff",

@@ -73,6 +73,24 @@ class ClaimRole(Intent, frozen=True):
     person: PersonId
 
 
+class TakeOnRole(Intent, frozen=True):
+    """Take on a role that the group does not have yet: it is opened and claimed at once.
+
+    Attributes:
+        name: what it is called; if the group has it by now, that one is claimed.
+        person: who takes it on.
+        step: the step of the meeting, if at one.
+        days: the length of a term, unless it is said in months; 0 for two weeks.
+        months: the length in calendar months.
+    """
+
+    name: str
+    person: PersonId
+    step: StepId = ""
+    days: int = 0
+    months: int = 0
+
+
 class SettleClaim(Intent, frozen=True):
     """Of several who claimed a role, the circle decides for the one with this term."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from facilitator.core import events, intents
-from facilitator.core.events import NOBODY, Body, FactId, PersonId
+from facilitator.core.events import JUST_OPENED, NOBODY, Body, FactId, PersonId
 from facilitator.core.intents import Refusal
-from facilitator.core.roles.opening import NO_ROLE
-from facilitator.core.roles.standing import followed
+from facilitator.core.roles.opening import NO_ROLE, offer_role
+from facilitator.core.roles.standing import followed, role_called
 from facilitator.core.rulebook import Decision, GroupCase, group_rule
-from facilitator.core.tenure import Role, Term
+from facilitator.core.tenure import Role, Term, kind_by_length
 from facilitator.core.terms import day_of, term_ends
 from facilitator.core.words import short_date
 
@@ -44,6 +44,28 @@ def claim_role(case: GroupCase, intent: intents.ClaimRole) -> Decision:
     if not may_be_claimed(role, here, case.today.isoformat()):
         return _taken(case, role, held[0])
     return [claimed(case, role, intent.person)]
+
+
+@group_rule(intents.TakeOnRole)
+def take_on_role(case: GroupCase, intent: intents.TakeOnRole) -> Decision:
+    """What nobody had thought of is opened and claimed in one action, and so is taken back."""
+    known = role_called(case.state, intent.name)
+    if known is not None:
+        return claim_role(case, intents.ClaimRole(known.id, intent.person))
+    absent = case.absent(intent.person)
+    if absent is not None:
+        return absent
+    wanted = intents.OfferRole(intent.name, intent.step, intent.days, intent.months)
+    decided = offer_role(case, wanted)
+    if isinstance(decided, Refusal):
+        return decided
+    opened = [_just_opened(fact) for fact in decided if isinstance(fact, events.RoleOpened)]
+    return [*decided, *(claimed(case, role, intent.person) for role in opened)]
+
+
+def _just_opened(fact: events.RoleOpened) -> Role:
+    kind = fact.role_kind or kind_by_length(fact.days, fact.months)
+    return Role(JUST_OPENED, "", fact.step, fact.name, "", fact.days, months=fact.months, kind=kind)
 
 
 def may_be_claimed(role: Role, meeting: FactId, today: str) -> bool:
