@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.roles.standing import missing, needed_roles
+from facilitator.core.skills.sharing import Share, topic_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.terms import day_of
@@ -96,6 +97,25 @@ def of_next_meeting(
         "Next circle",
         "\n".join(told),
         ("circle",),
+    )
+
+
+def of_next_share(share: Share | None, state: State) -> Iterator[Entry]:
+    """The day by which skills are shared next, with what is wished for most.
+
+    A debrief may bring it forward; it stays the same entry until it was held.
+    """
+    due = day_of(share.due) if share is not None else None
+    if share is None or due is None:
+        return
+    why = "48 hours after the debrief" if share.after_debrief else ""
+    about = [topic_words(each, state) for each in share.topics]
+    yield _whole_day(
+        f"skill-share-{_plain(share.follows)}",
+        due,
+        f"Skill share, {share.sort.value}",
+        "\n".join(filter(None, (why, *about))),
+        "skill share",
     )
 
 
