@@ -218,5 +218,6 @@ def test_hostile_words_do_not_reach_the_terminal(file: Path) -> None:
 
 
 def test_who_is_forgotten_is_someone(file: Path) -> None:
-    ask(file, "UPDATE identity SET forgotten = 1, name = NULL WHERE name = 'Ana'")
+    with session(file) as at:
+        at.forget(who(at, "Ana"))
     assert lines("list")[0].endswith("only someone has it; Eli wishes for it")
