@@ -59,7 +59,7 @@ class Remembered(Struct, frozen=True):
     Attributes:
         today: the ISO date where the program runs.
         promises: what was promised with words that say when.
-        next_time: what the last meeting agreed on about the next.
+        agreed: what each meeting agreed on about the next, the latest first.
         share: the next skill share, if one can be told.
         lamport: how far the journal is in logical time; it only grows.
     """
@@ -68,7 +68,7 @@ class Remembered(Struct, frozen=True):
     names: Mapping[PersonId, str]
     today: str
     promises: list[DuePromise]
-    next_time: NextTime | None
+    agreed: list[NextTime]
     share: Share | None
     lamport: int
 
@@ -86,14 +86,14 @@ def remembered(context: click.Context) -> Remembered:
             with journal.reading():
                 state, names = fold(journal.facts_of("")), journal.people.names()
                 group, lamport = Group(journal.connection, journal.path), journal.last_lamport()
-                promises, next_time = group.promises_due(), group.next_time()
+                promises, agreed = group.promises_due(), group.agreed()
                 share = next_share(state, group.occasions())
         finally:
             journal.close()
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
     today = local_date(clock.now(), clock.utc_offset()).isoformat()
-    return Remembered(state, names, today, promises, next_time, share, lamport)
+    return Remembered(state, names, today, promises, agreed, share, lamport)
 
 
 @contextmanager

@@ -41,7 +41,7 @@ def calendar(context: click.Context, output: Path | None) -> None:
     entries = [
         *days.of_roles(group.state, group.today, group.names),
         *days.of_promises(group.promises, group.names),
-        *days.of_next_meeting(group.next_time, group.names, _offset_on),
+        *days.of_next_meeting(group.agreed, group.names, _offset_on),
         *days.of_next_share(group.share, group.state),
     ]
     now = datetime.fromtimestamp(clock_of(context).now() / 1000, UTC)
@@ -54,7 +54,8 @@ def calendar(context: click.Context, output: Path | None) -> None:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise Sentence(f"{output} can't be written ({reason}).", TROUBLE) from None
-    count = f"{len(entries)} day{'' if len(entries) == 1 else 's'}"
+    days_ahead = sum(not entry.called_off for entry in entries)
+    count = f"{days_ahead} day{'' if days_ahead == 1 else 's'}"
     click.echo(f"{count} in {visible(str(output))}", err=not sys.stdout.isatty())
 
 
