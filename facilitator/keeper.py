@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
+from facilitator.core.events import FactId
 from facilitator.core.fold import fold
 from facilitator.core.state import Meeting
 from facilitator.core.timing import local_date
-from facilitator.minutes.files import MinutesProblem, find, write
+from facilitator.journal.store import Journal
+from facilitator.minutes.files import MinutesProblem, every_file, find, write
 from facilitator.minutes.markdown import markdown
 from facilitator.session import Session
 
@@ -86,14 +89,51 @@ class MinutesKeeper:
 
     def _put(self, meeting: Meeting, text: str) -> Path | None:
         """Write a text as a meeting's minutes; where it is, or ``None`` with a ``problem``."""
-        began = meeting.opened if meeting.opened is not None else meeting.gathered
-        date = local_date(began, meeting.utc_offset).isoformat()
         self.problem = ""
         try:
-            return write(self.folder, meeting.id, date, meeting.title, text)
+            return put(self.folder, meeting, text)
         except MinutesProblem as error:
             self.problem = str(error)
             return None
+
+
+def put(folder: Path, meeting: Meeting, text: str) -> Path:
+    """Write a text as a meeting's minutes; where it is.
+
+    Raises:
+        MinutesProblem: the system refused, in words.
+    """
+    began = meeting.opened if meeting.opened is not None else meeting.gathered
+    date = local_date(began, meeting.utc_offset).isoformat()
+    return write(folder, meeting.id, date, meeting.title, text)
+
+
+def write_anew(journal: Journal, meetings: Collection[FactId], now: int) -> int:
+    """Write the minutes of some meetings anew, as far as there are files of them.
+
+    A version that a person edited is kept beside them, as after any other change.
+
+    Args:
+        journal: where the meetings and the names are.
+        meetings: which.
+        now: UTC milliseconds.
+
+    Returns:
+        how many files there are of them.
+
+    Raises:
+        JournalError: the journal can't be read, in words.
+        MinutesProblem: the system refused, in words.
+    """
+    folder = minutes_folder(journal.path)
+    wanted = [each.meeting for each in every_file(folder) if each.meeting in meetings]
+    with journal.reading():
+        names = journal.people.names()
+    for identity in wanted:
+        state = fold(journal.facts_of(identity))
+        if (meeting := state.meetings.get(identity)) is not None:
+            put(folder, meeting, markdown(state, meeting, names, now))
+    return len(wanted)
 
 
 def minutes_folder(journal: Path) -> Path:

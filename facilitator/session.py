@@ -12,6 +12,7 @@ from facilitator.core.events import FactId, PersonId
 from facilitator.core.intents import CallMeeting, Intent, Refusal, Welcome
 from facilitator.core.renaming import Renames
 from facilitator.journal.draftbook import DraftBook
+from facilitator.journal.forgetting import forget
 from facilitator.journal.group import Group
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
@@ -124,6 +125,16 @@ class Session(Standpoint):
     def rename(self, person: PersonId, name: str) -> Refusal | None:
         """Mend what a person is called; undo at this terminal reaches it."""
         return self._undoing.rename(person, name)
+
+    def forget(self, person: PersonId) -> None:
+        """Take out what a person is called, for good: it is not written again, undo or no undo.
+
+        Raises:
+            JournalError: the file can't be written, in words.
+        """
+        forget(self.journal, person, self.names.get(person, ""), self.now())
+        self._book.read(self.state.struck_here)
+        self._tell()
 
     def catch_up(self) -> bool:
         """Take in what other programs have written; whether there was anything.

@@ -16,6 +16,8 @@ from facilitator.journal.following import Following
 from facilitator.journal.namebook import NameBook
 from facilitator.journal.problems import JournalError
 
+FORGOTTEN = Refusal("They were forgotten, and have no name. Whoever comes anew is seated as new.")
+
 
 class Undoing:
     """Takes back the last thing done at a seat, and does it again.
@@ -59,6 +61,8 @@ class Undoing:
         if refusal is not None:
             return refusal
         try:
+            if self._book.is_forgotten(person):
+                return FORGOTTEN
             write(self._followed.state, self._now())
         except JournalError as error:
             return Refusal(str(error))

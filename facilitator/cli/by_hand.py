@@ -10,12 +10,14 @@ import click
 from msgspec import Struct
 
 from facilitator.cli.circles import at_journal
+from facilitator.cli.now import clock_of
 from facilitator.cli.place import journal_path
 from facilitator.cli.problems import Sentence, in_sentences
-from facilitator.clock import Clock, SystemClock
+from facilitator.clock import Clock
 from facilitator.core.events import PersonId
 from facilitator.core.fold import fold
 from facilitator.core.intents import Intent
+from facilitator.core.skills.sharing import Share, next_share
 from facilitator.core.state import State
 from facilitator.core.telling import unread_words
 from facilitator.core.terms import day_of
@@ -57,7 +59,8 @@ class Remembered(Struct, frozen=True):
     Attributes:
         today: the ISO date where the program runs.
         promises: what was promised with words that say when.
-        next_time: what the last meeting agreed on about the next.
+        agreed: what each meeting agreed on about the next, the latest first.
+        share: the next skill share, if one can be told.
         lamport: how far the journal is in logical time; it only grows.
     """
 
@@ -65,7 +68,8 @@ class Remembered(Struct, frozen=True):
     names: Mapping[PersonId, str]
     today: str
     promises: list[DuePromise]
-    next_time: NextTime | None
+    agreed: list[NextTime]
+    share: Share | None
     lamport: int
 
 
@@ -75,20 +79,21 @@ def remembered(context: click.Context) -> Remembered:
     Raises:
         Sentence: the journal is not there, or can't be read.
     """
-    clock = SystemClock()
+    clock = clock_of(context)
     with in_sentences():
         journal = Journal.read(journal_path(context))
         try:
             with journal.reading():
                 state, names = fold(journal.facts_of("")), journal.people.names()
                 group, lamport = Group(journal.connection, journal.path), journal.last_lamport()
-                promises, next_time = group.promises_due(), group.next_time()
+                promises, agreed = group.promises_due(), group.agreed()
+                share = next_share(state, group.occasions())
         finally:
             journal.close()
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
     today = local_date(clock.now(), clock.utc_offset()).isoformat()
-    return Remembered(state, names, today, promises, next_time, lamport)
+    return Remembered(state, names, today, promises, agreed, share, lamport)
 
 
 @contextmanager
@@ -102,7 +107,7 @@ def between_meetings(context: click.Context, on: str = "") -> Iterator[Session]:
     Raises:
         Sentence: the date is none, or is still to come; or the journal can't be used.
     """
-    with at_journal(journal_path(context)) as session:
+    with at_journal(journal_path(context), clock_of(context)) as session:
         if on:
             session.clock = _clock_of(on, session.clock)
         session.enter("")

@@ -10,8 +10,8 @@ import click
 
 from facilitator.cli import days
 from facilitator.cli.by_hand import remembered
+from facilitator.cli.now import clock_of
 from facilitator.cli.problems import Sentence
-from facilitator.clock import SystemClock
 from facilitator.journal.problems import TROUBLE
 from facilitator.minutes.calendar import calendar as calendar_of
 from facilitator.ui.text import visible
@@ -32,7 +32,7 @@ Examples:
 )
 @click.pass_context
 def calendar(context: click.Context, output: Path | None) -> None:
-    """Make an iCalendar file: ends of terms, handoffs, commitments, the next circle.
+    """Make an iCalendar file: ends of terms, handoffs, commitments, circle and skill share.
 
     A calendar program imports it; a second import changes what is there and adds nothing twice.
     Words such as *soon* say no day, and are left out.
@@ -41,9 +41,10 @@ def calendar(context: click.Context, output: Path | None) -> None:
     entries = [
         *days.of_roles(group.state, group.today, group.names),
         *days.of_promises(group.promises, group.names),
-        *days.of_next_meeting(group.next_time, group.names, _offset_on),
+        *days.of_next_meeting(group.agreed, group.names, _offset_on),
+        *days.of_next_share(group.share, group.state),
     ]
-    now = datetime.fromtimestamp(SystemClock().now() / 1000, UTC)
+    now = datetime.fromtimestamp(clock_of(context).now() / 1000, UTC)
     made = calendar_of(entries, "Facilitator", now, group.lamport)
     if output is None:
         click.echo(made, nl=False)
@@ -53,7 +54,8 @@ def calendar(context: click.Context, output: Path | None) -> None:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise Sentence(f"{output} can't be written ({reason}).", TROUBLE) from None
-    count = f"{len(entries)} day{'' if len(entries) == 1 else 's'}"
+    days_ahead = sum(not entry.called_off for entry in entries)
+    count = f"{days_ahead} day{'' if days_ahead == 1 else 's'}"
     click.echo(f"{count} in {visible(str(output))}", err=not sys.stdout.isatty())
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.cli.problems import Sentence, in_sentences
-from facilitator.clock import SystemClock
+from facilitator.clock import Clock
 from facilitator.core.agenda import Agenda
 from facilitator.core.intents import CallMeeting
 from facilitator.journal.store import Journal
@@ -16,14 +16,14 @@ from facilitator.session import Session
 
 
 @contextmanager
-def at_journal(path: Path) -> Iterator[Session]:
+def at_journal(path: Path, clock: Clock) -> Iterator[Session]:
     """A session with a terminal of its own, for as long as it is used.
 
     Raises:
         Sentence: the journal can't be used.
     """
     with in_sentences():
-        journal, clock = Journal.open(path), SystemClock()
+        journal = Journal.open(path)
         seen = last_seen(path)
         terminal = take_terminal(path, clock.now)
         try:

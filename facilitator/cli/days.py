@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
+
+from msgspec.structs import replace
 
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.roles.standing import missing, needed_roles
+from facilitator.core.skills.sharing import Share, topic_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.terms import day_of
@@ -27,10 +30,18 @@ MEETING_MINUTES = 120
 
 
 def of_roles(state: State, day: str, names: Names) -> Iterator[Entry]:
-    """The end of each term in force on an ISO date, and the beginning of each handoff."""
+    """The end of each term in force on an ISO date, and the beginning of each handoff.
+
+    Where a term was let go before its end, and that is still to come, both are called off.
+    """
     for role in needed_roles(state):
         for term in role.held_on(day):
             yield from _of_term(role, term, names)
+    for role in state.roles.values():
+        for term in role.terms:
+            if not term.runs and day < term.ends:
+                for entry in _of_term(role, term, names):
+                    yield replace(entry, called_off=True)
 
 
 def _of_term(role: Role, term: Term, names: Names) -> Iterator[Entry]:
@@ -72,23 +83,32 @@ def of_promises(promises: list[DuePromise], names: Names) -> Iterator[Entry]:
 
 
 def of_next_meeting(
-    planned: NextTime | None, names: Names, offset_on: Callable[[date], int]
+    agreed: Sequence[NextTime], names: Names, offset_on: Callable[[date], int]
 ) -> Iterator[Entry]:
     """The next meeting, if the words of its date say a day.
 
+    As long as the day on which several meetings agreed was still to come, they spoke of the same
+    next one: it keeps the identity that it had first, and moves.
+
     Args:
-        planned: what the last meeting agreed on.
+        agreed: what each meeting agreed on, the latest first.
         names: what people are called.
         offset_on: minutes east of UTC on a day: summer time may begin or end till then.
     """
-    day = day_of(planned.said_on) if planned is not None else None
-    found = moment_meant(planned.when, day) if planned and planned.when and day else None
-    if planned is None or found is None:
+    if not agreed or (found := _moment(agreed[0])) is None:
         return
+    planned = first = agreed[0]
+    for earlier in agreed[1:]:
+        before = _moment(earlier)
+        if before is None:
+            continue
+        if before[0].isoformat() <= first.said_on:
+            break
+        first = earlier
     hats = (("Facilitator", planned.facilitator), ("Note-taker", planned.note_taker))
     told = [f"{hat}: {called(person, names)}" for hat, person in hats if person]
     yield Entry(
-        f"next-meeting-{_plain(planned.meeting)}",
+        f"next-meeting-{_plain(first.meeting)}",
         found[0],
         found[1],
         offset_on(found[0]),
@@ -96,6 +116,31 @@ def of_next_meeting(
         "Next circle",
         "\n".join(told),
         ("circle",),
+    )
+
+
+def _moment(planned: NextTime) -> tuple[date, time | None] | None:
+    """The day that was agreed on, and the time if one was said."""
+    day = day_of(planned.said_on)
+    return moment_meant(planned.when, day) if planned.when and day else None
+
+
+def of_next_share(share: Share | None, state: State) -> Iterator[Entry]:
+    """The day by which skills are shared next, with what is wished for most.
+
+    A debrief may bring it forward; it stays the same entry until it was held.
+    """
+    due = day_of(share.due) if share is not None else None
+    if share is None or due is None:
+        return
+    why = "48 hours after the debrief" if share.after_debrief else ""
+    about = [topic_words(each, state) for each in share.topics]
+    yield _whole_day(
+        f"skill-share-{_plain(share.follows)}",
+        due,
+        f"Skill share, {share.sort.value}",
+        "\n".join(filter(None, (why, *about))),
+        "skill share",
     )
 
 

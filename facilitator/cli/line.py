@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from facilitator.cli.circles import at_journal, call_circle
+from facilitator.cli.now import clock_of
 from facilitator.cli.people import STANDARD_INPUT, read_people
 from facilitator.cli.place import journal_path
 from facilitator.cli.plans import plan
 from facilitator.cli.problems import Sentence
-from facilitator.clock import SystemClock
 from facilitator.core.agenda import Agenda
 from facilitator.keeper import MinutesKeeper
 from facilitator.line.desk import Desk
@@ -69,7 +69,8 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
     if wanted is None and (people is not None or title):
         raise Sentence("--people and --title are for a new circle: name an agenda.")
     names = read_people(people) if people is not None else []
-    with _lines(script) as (read, source), at_journal(journal_path(context)) as session:
+    path, clock = journal_path(context), clock_of(context)
+    with _lines(script) as (read, source), at_journal(path, clock) as session:
         desk, roll = _desk(session, by_hand=script is None and PaperRoll.at_a_terminal())
         wrong = [] if wanted is None else _gather(desk, wanted, title, names)
         if join:
@@ -79,7 +80,7 @@ def line(  # noqa: PLR0913, PLR0917 - click's options
         for words in wrong:
             click.echo(f"facilitator: {words}", err=True)
         with closing(Lines(read)) as lines:
-            status = Running(desk, lines, SystemClock(), roll, source).run()
+            status = Running(desk, lines, clock, roll, source).run()
     context.exit(status or (WRONG if wrong else 0))
 
 

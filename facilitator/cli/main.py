@@ -113,6 +113,7 @@ main.modules = {
     "db": "facilitator.cli.db",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",
+    "people": "facilitator.cli.membership",
     "skills": "facilitator.cli.skills",
     "roles": "facilitator.cli.roles",
 }

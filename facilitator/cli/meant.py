@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from facilitator.cli.problems import Sentence
 from facilitator.core.events import PersonId
+from facilitator.core.letters import plain_letters
 from facilitator.core.roles.standing import needed_roles
 from facilitator.core.skills.knowing import overview
 from facilitator.core.state import State
@@ -25,15 +27,36 @@ def person_meant(words: str, state: State, names: Mapping[PersonId, str]) -> Per
     Raises:
         Sentence: nobody is meant, or several can be.
     """
-    people = [person for person in names if person not in state.departed]
-    known = [names[person] for person in people]
+    return anyone_meant(words, {one: names[one] for one in names if one not in state.departed})
+
+
+def anyone_meant(words: str, names: Mapping[PersonId, str]) -> PersonId:
+    """One of some people: by their name, its beginning, or their identity.
+
+    Raises:
+        Sentence: nobody is meant, or several can be; who have the same name are told apart by
+            their identities.
+    """
     wanted = words.strip().removeprefix("@").strip()
     if not wanted:
         raise Sentence("Whom? Type a name.")
+    if wanted in names:
+        return wanted
+    known = told_apart(names)
     try:
-        return people[meant(wanted, known, f"The group knows nobody called {wanted}.")]
+        place = meant(wanted, [*known.values()], f"The group knows nobody called {wanted}.")
     except LineError as error:
         raise Sentence(str(error)) from None
+    return [*known][place]
+
+
+def told_apart(names: Mapping[PersonId, str]) -> dict[PersonId, str]:
+    """What people are called; who has the name of another with the identity behind it."""
+    times = Counter(map(plain_letters, names.values()))
+    return {
+        person: f"{name} ({person})" if times[plain_letters(name)] > 1 else name
+        for person, name in names.items()
+    }
 
 
 def role_meant(words: str, state: State) -> Role:

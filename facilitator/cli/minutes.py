@@ -9,9 +9,9 @@ from contextlib import contextmanager
 import click
 from msgspec.structs import asdict
 
+from facilitator.cli.now import clock_of
 from facilitator.cli.place import journal_path, print_path
 from facilitator.cli.problems import Sentence, in_sentences
-from facilitator.clock import SystemClock
 from facilitator.core.fold import fold
 from facilitator.core.telling import unread_words
 from facilitator.journal.group import Group, MeetingSummary
@@ -68,7 +68,7 @@ def show(context: click.Context, meeting: str, as_json: bool) -> None:  # noqa: 
         raise Sentence(f"The facts of {wanted.title} can't be read by this version.", 1)
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
-    now = SystemClock().now()
+    now = clock_of(context).now()
     if as_json:
         click.echo(json.dumps(as_data(state, found, names, now)))
     else:

@@ -81,7 +81,7 @@ def open_room(path: Path) -> None:
 @contextmanager
 def _session(path: Path) -> Iterator[Session]:
     _need_terminal()
-    with at_journal(path) as session:
+    with at_journal(path, SystemClock()) as session:
         yield session
 
 

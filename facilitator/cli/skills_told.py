@@ -24,7 +24,7 @@ from facilitator.core.skills.matching import (
     reason_words,
     shadowing_places,
 )
-from facilitator.core.skills.sharing import Share, next_share, share_words
+from facilitator.core.skills.sharing import Share, share_words
 from facilitator.core.skills.wording import known_words, skill_heading
 from facilitator.core.state import State
 from facilitator.core.words import called, sentence
@@ -67,12 +67,10 @@ def skills_remembered(context: click.Context) -> Remembered:
     with in_sentences():
         journal = Journal.read(journal_path(context))
         try:
-            group = Group(journal.connection, journal.path)
-            newcomers, held = group.newcomers(), group.occasions()
+            newcomers = Group(journal.connection, journal.path).newcomers()
         finally:
             journal.close()
-    share = next_share(lasting.state, held)
-    return Remembered(lasting.state, lasting.names, lasting.today, newcomers, share)
+    return Remembered(lasting.state, lasting.names, lasting.today, newcomers, lasting.share)
 
 
 def _of_list(group: Remembered, asked: Asked) -> list[Known]:

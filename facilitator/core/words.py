@@ -67,17 +67,19 @@ def counted(people: int) -> str:
 Names: TypeAlias = Mapping[PersonId, str]
 """What people are called."""
 
+NAMELESS = "someone"
+"""Whoever was forgotten, or is unknown to this copy."""
+
 
 def called(person: PersonId, names: Mapping[PersonId, str]) -> str:
     """What a person is called; someone whose name is gone is someone."""
-    return names.get(person, "someone")
+    return names.get(person, NAMELESS)
 
 
 def plain(text: Text, names: Mapping[PersonId, str]) -> str:
-    """A text with the people in it called by their names."""
+    """A text with the people in it called by their names; someone whose name is gone is someone."""
     return "".join(
-        names.get(part.person, f"@{part.person}") if isinstance(part, Mention) else part
-        for part in text
+        names.get(part.person, NAMELESS) if isinstance(part, Mention) else part for part in text
     )
 
 

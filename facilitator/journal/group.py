@@ -120,7 +120,7 @@ ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
 """
 _NEXT = """
 SELECT next_when, next_facilitator, next_note_taker, id, gathered, utc_offset FROM meetings
-WHERE closed IS NOT NULL AND abandoned = 0 ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
+WHERE closed IS NOT NULL AND abandoned = 0 ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT ?
 """
 _LAST_CLOSED = """
 SELECT id FROM meetings WHERE closed IS NOT NULL AND abandoned = 0
@@ -196,8 +196,11 @@ class Group:
 
     def next_time(self) -> NextTime | None:
         """What was agreed about the next meeting, if there was one before."""
-        found = self._ask(_NEXT)
-        return NextTime(*found[0]) if found else None
+        return next(iter(self.agreed(1)), None)
+
+    def agreed(self, most: int = 1000) -> list[NextTime]:
+        """What each closed meeting agreed about the next, the latest first."""
+        return [NextTime(*row) for row in self._ask(_NEXT, most)]
 
     def promises_due(self) -> list[DuePromise]:
         """What was promised with words that say when, at every meeting, in order."""

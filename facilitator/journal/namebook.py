@@ -54,6 +54,15 @@ class NameBook:
             self._journal.people.call(arrival.id, called, at)
             self._names[arrival.id] = called
 
+    def is_forgotten(self, person: PersonId) -> bool:
+        """Whether a person's name was taken out of the file.
+
+        Raises:
+            JournalError: the file can't be read, in words.
+        """
+        with self._journal.reading():
+            return person in self._journal.people.forgotten()
+
     def rename(self, person: PersonId, name: str, state: State, at: int) -> None:
         """Write down what a person is really called.
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from facilitator.core.events import Mention, PersonId, Text
 from facilitator.core.state import Meeting, State
 from facilitator.core.timing import local
+from facilitator.core.words import NAMELESS
 
 Key: TypeAlias = tuple[str, ...]
 Slot: TypeAlias = tuple[str, Key]
@@ -42,7 +43,7 @@ _STORED_PERSON = re.compile(r"@\[([^\]]*)\]")
 
 def named(text: str, names: Mapping[PersonId, str]) -> str:
     """A text from a table with the people in it called by their names."""
-    return _STORED_PERSON.sub(lambda found: names.get(found[1], "someone"), text)
+    return _STORED_PERSON.sub(lambda found: names.get(found[1], NAMELESS), text)
 
 
 def of_meetings(

@@ -45,6 +45,8 @@ class Entry(Struct, frozen=True):
         title: what stands in the calendar, as typed.
         details: more about it, in lines, as typed.
         categories: what it can be found by, as typed.
+        called_off: whether it does not happen after all: a calendar that has it takes it out, or
+            strikes it through (section 3.8.1.11).
     """
 
     uid: str
@@ -55,6 +57,7 @@ class Entry(Struct, frozen=True):
     title: str
     details: str
     categories: tuple[str, ...]
+    called_off: bool = False
 
 
 def calendar(entries: Sequence[Entry], title: str, now: datetime.datetime, changed: int) -> bytes:
@@ -100,6 +103,8 @@ def _event(entry: Entry) -> Event:
         event.add("dtend", ends)
     if entry.time is None:
         event.add("transp", "TRANSPARENT")
+    if entry.called_off:
+        event.add("status", "CANCELLED")
     details = "\n".join(map(tidy, _LINE_BREAK.split(entry.details))).strip()
     categories = filter(None, map(tidy, entry.categories))
     texts = {

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from msgspec import Struct
+
 from facilitator.core.events import FactId
 from facilitator.core.visible import visible
 from facilitator.minutes.filenames import (
@@ -28,7 +30,7 @@ from facilitator.minutes.filenames import (
 )
 from facilitator.minutes.head import FENCE, fields
 
-__all__ = ["MinutesProblem", "file_name", "find", "write"]
+__all__ = ["MinutesFile", "MinutesProblem", "every_file", "file_name", "find", "write"]
 
 _HEAD_END = f"\n{FENCE}\n"
 _FINGERPRINT = re.compile(r"^fingerprint:.*\n", re.MULTILINE)
@@ -39,6 +41,14 @@ _NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
 class MinutesProblem(Exception):  # noqa: N818 - it is a sentence for a person
     """Minutes could not be written or read; the text says what happened and what to do."""
+
+
+class MinutesFile(Struct, frozen=True):
+    """A file in a folder of minutes: the meeting that its head names, or nothing; all its text."""
+
+    path: Path
+    meeting: FactId
+    text: str
 
 
 def write(folder: Path, meeting_id: FactId, date: str, title: str, text: str) -> Path:
@@ -89,6 +99,25 @@ def find(folder: Path, meeting_id: FactId) -> Path | None:
         return None
     except OSError as error:
         raise MinutesProblem(_sentence("read from", folder, error)) from error
+
+
+def every_file(folder: Path) -> list[MinutesFile]:
+    """Every file in a folder, whoever wrote it; those kept of edited minutes have no meeting.
+
+    Raises:
+        MinutesProblem: the folder is there and can't be read.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.is_file())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise MinutesProblem(_sentence("read from", folder, error)) from error
+    texts = [(path, _text(_bytes(path))) for path in paths]
+    return [
+        MinutesFile(path, "" if is_edited(path.name) else fields(text).get("meeting", ""), text)
+        for path, text in texts
+    ]
 
 
 def _find(folder: Path, meeting_id: FactId, likely: str = "") -> Path | None:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from facilitator.core.events import NOBODY, Mention, PersonId, Text
 from facilitator.core.state import Commitment, Meeting, Role, State
 from facilitator.core.visible import visible
+from facilitator.core.words import NAMELESS
 from facilitator.minutes.escape import tidy
-
-NAMELESS = "someone"
 
 
 def called(people: Iterable[PersonId], names: Mapping[PersonId, str]) -> dict[PersonId, str]:

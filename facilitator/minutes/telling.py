@@ -10,8 +10,9 @@ from msgspec import Struct
 from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.state import Span
 from facilitator.core.timing import local
+from facilitator.core.words import NAMELESS
 from facilitator.minutes.model import Stretch, Who
-from facilitator.minutes.naming import NAMELESS, spelled
+from facilitator.minutes.naming import spelled
 
 
 class Telling(Struct, frozen=True):

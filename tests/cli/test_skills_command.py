@@ -11,7 +11,6 @@ from support.clock import EVENING, HandClock
 from support.files import ask, do, session, who
 from support.skills import SHARE, held
 
-from facilitator.cli import by_hand
 from facilitator.cli.main import main
 from facilitator.core import intents
 from facilitator.core.events import RoleKind
@@ -25,7 +24,6 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("FACILITATOR_DB", "circle.db")
-    monkeypatch.setattr(by_hand, "SystemClock", lambda: HandClock(EVENING + DAY))
     path = tmp_path / "circle.db"
     with session(path) as at:
         held(at)
@@ -33,7 +31,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(main, ["skills", *arguments], catch_exceptions=False)
+    result = CliRunner().invoke(
+        main, ["skills", *arguments], obj=HandClock(EVENING + DAY), catch_exceptions=False
+    )
     assert "Traceback" not in result.output
     return result
 
@@ -218,5 +218,6 @@ def test_hostile_words_do_not_reach_the_terminal(file: Path) -> None:
 
 
 def test_who_is_forgotten_is_someone(file: Path) -> None:
-    ask(file, "UPDATE identity SET forgotten = 1, name = NULL WHERE name = 'Ana'")
+    with session(file) as at:
+        at.forget(who(at, "Ana"))
     assert lines("list")[0].endswith("only someone has it; Eli wishes for it")

@@ -27,6 +27,7 @@ from facilitator.widgets.field import Field
 GUIDE, README = ROOT / "docs" / "facilitating.md", ROOT / "README.md"
 ROLES = ROOT / "docs" / "roles.md"
 SKILLS = ROOT / "docs" / "skills.md"
+PEOPLE = ROOT / "docs" / "people.md"
 PAGES = (GUIDE, README)
 EVERY_PAGE = (*PAGES, ROLES, SKILLS)
 SCREENS: dict[str, tuple[Command, ...]] = {
@@ -155,7 +156,7 @@ def test_every_row_of_a_table_of_keys_names_a_key_or_a_command(page: Path) -> No
     assert without == []
 
 
-@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*EVERY_PAGE, PEOPLE], ids=lambda page: page.name)
 def test_every_command_that_a_page_names_is_there(page: Path) -> None:
     calls = list(called(words(page)))
     assert len(calls) > (5 if page in PAGES else 3)

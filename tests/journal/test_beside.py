@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.files import circle, do, journal, session
+from support.files import ask, circle, do, events, journal, rebuilt, session, tables, who
 
 from facilitator.core import intents
+from facilitator.journal.forgetting import wipe
 from facilitator.journal.terminals import take_terminal
 
 
@@ -21,6 +22,40 @@ def test_the_newer_name_wins(path: Path) -> None:
         for name, at in (("Ana", 5), ("Anna", 9), ("An", 7), ("Anne", 9)):
             opened.people.call("1@a", name, at)
         assert opened.people.names() == {"1@a": "Anne"}
+
+
+def test_of_whom_was_forgotten_no_name_is_written_again_however_new_it_is(path: Path) -> None:
+    with circle(path, "Ana", "Bo") as found:
+        ana = who(found, "Ana")
+        found.forget(ana)
+        assert [*found.names.values()] == ["Bo"]
+        found.journal.people.call(ana, "Ana", 2**52)
+        found.journal.people.rename(ana, "Anna", 2**52)
+        assert found.journal.people.names() == {who(found, "Bo"): "Bo"}
+        assert found.journal.people.forgotten() == {ana}
+        refused = found.rename(ana, "Anna")
+        assert refused is not None
+        assert "They were forgotten" in refused.words
+    assert ask(path, "SELECT name FROM identity WHERE person = ?", ana) == [(None,)]
+
+
+def test_no_undo_brings_a_forgotten_name_back(path: Path) -> None:
+    with circle(path, "Ana", "Bo") as found:
+        ana = who(found, "Ana")
+        assert found.rename(ana, "Anna") is None
+        found.forget(ana)
+        assert found.undo() == "Bo arrived"
+        assert found.redo() == "Bo arrived"
+        assert [*found.names.values()] == ["Bo"]
+
+
+def test_the_facts_of_whom_was_forgotten_stay_as_they_were(path: Path) -> None:
+    with circle(path, "Ana", "Bo") as found:
+        before = events(found.journal.connection)
+        found.forget(who(found, "Ana"))
+        wipe(found.journal)
+        assert events(found.journal.connection) == before
+        assert rebuilt(found.journal) == tables(found.journal.connection)
 
 
 def test_a_draft_is_kept_for_each_field_of_each_terminal(path: Path) -> None:

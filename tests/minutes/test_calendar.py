@@ -99,6 +99,13 @@ def test_every_entry_says_when_the_file_was_made_and_how_often_it_was_changed() 
     assert held["UID"] == "term-1042-k7f3@facilitator"
 
 
+def test_what_does_not_happen_after_all_is_called_off_where_it_was() -> None:
+    held = properties(calendar([replace(TERM, called_off=True)], "", NOW, 8))
+    assert (held["STATUS"], held["UID"]) == ("CANCELLED", "term-1042-k7f3@facilitator")
+    assert held["DTSTART;VALUE=DATE"] == "20261211"
+    assert "STATUS" not in properties(calendar([TERM], "", NOW, 8))
+
+
 def test_the_moment_it_is_made_is_told_in_utc_whatever_clock_it_is_read_from() -> None:
     east = NOW.astimezone(timezone(timedelta(hours=5, minutes=30)))
     assert calendar([TERM], "", east, 7) == calendar([TERM], "", NOW, 7)

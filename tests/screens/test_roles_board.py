@@ -272,10 +272,7 @@ def forgotten(session: Session) -> None:
     """The holder's name is gone from the file."""
     BOTH(session)
     claim(session, "Pantry", "Ana")
-    session.journal.connection.execute(
-        "DELETE FROM identity WHERE person = ?", (who(session, "Ana"),)
-    )
-    session.enter("")
+    session.forget(who(session, "Ana"))
 
 
 def left(session: Session) -> None:

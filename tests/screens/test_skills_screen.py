@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.files import ask, do, who
+from support.files import do, who
 from support.prepared import Prepare, all_of, opened, sending
 from support.screens import PEOPLE, SMALL, Desk, desk
 from support.skills import SHARE, between_meetings, held, says
@@ -250,7 +250,7 @@ async def test_who_left_the_group_is_not_there_any_more(path: Path) -> None:
 
 async def test_who_is_forgotten_is_someone(path: Path) -> None:
     async with desk(path, held, home=True) as at:
-        ask(path, "UPDATE identity SET forgotten = 1, name = NULL WHERE name = 'Bo'")
+        at.session.forget(who(at.session, "Bo"))
         await at.press("k")
         assert "★ someone" in at.text("#skills")
 

@@ -10,6 +10,7 @@ from support.agendas import DEBRIEF
 from support.files import do
 
 from facilitator.cli.circles import at_journal
+from facilitator.clock import SystemClock
 from facilitator.core import intents
 from facilitator.core.intents import Refusal
 from facilitator.session import Session
@@ -25,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def first(path: Path) -> Iterator[Session]:
     """The terminal that opened a circle."""
-    with at_journal(path) as found:
+    with at_journal(path, SystemClock()) as found:
         opened(found, "Old")
         yield found
 
@@ -33,7 +34,7 @@ def first(path: Path) -> Iterator[Session]:
 @pytest.fixture
 def second(path: Path, first: Session) -> Iterator[Session]:
     """Another terminal, at the same circle."""
-    with at_journal(path) as found:
+    with at_journal(path, SystemClock()) as found:
         found.enter(first.at)
         yield found
 
@@ -77,14 +78,14 @@ def test_the_seat_of_a_terminal_that_went_to_another_circle_is_taken_over(
 
 
 def test_a_program_that_got_the_number_of_a_gone_one_is_not_at_its_circle(path: Path) -> None:
-    with at_journal(path) as first:
+    with at_journal(path, SystemClock()) as first:
         circle = opened(first, "Old")
-        with at_journal(path) as second:
+        with at_journal(path, SystemClock()) as second:
             second.enter(circle)
             first.leave()
-    with at_journal(path) as other:
+    with at_journal(path, SystemClock()) as other:
         assert other.terminal == "t1"
-        with at_journal(path) as third:
+        with at_journal(path, SystemClock()) as third:
             third.enter(circle)
             assert third.alive() == {"t2"}
             do(third, intents.TakeSeatOver())
@@ -124,7 +125,7 @@ def test_a_circle_that_is_being_gathered_waits_before_an_older_one_that_was_open
 def test_the_circle_at_which_a_program_is_waits_before_those_where_more_happened(
     path: Path, first: Session
 ) -> None:
-    with at_journal(path) as second:
+    with at_journal(path, SystemClock()) as second:
         opened(second, "New")
         second.leave()
         assert waiting(second) == ["Old", "New"]
@@ -134,10 +135,10 @@ def test_the_circle_at_which_a_program_is_waits_before_those_where_more_happened
 def test_of_two_circles_that_go_on_the_room_is_shown_the_one_that_was_opened_last(
     path: Path, first: Session
 ) -> None:
-    with at_journal(path) as second:
+    with at_journal(path, SystemClock()) as second:
         new = opened(second, "New")
         do(first, intents.TakeNote(("still here",), "step-1"))
-        with at_journal(path) as room:
+        with at_journal(path, SystemClock()) as room:
             assert in_the_room(room) == new
 
 
@@ -146,7 +147,7 @@ def test_a_closed_circle_stays_before_the_room_until_another_one_goes_on(
 ) -> None:
     old = first.at
     new = opened(first, "New")
-    with at_journal(path) as room:
+    with at_journal(path, SystemClock()) as room:
         room.enter(new)
         room.leave()
         do(first, intents.CloseCircle())

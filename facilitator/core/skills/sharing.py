@@ -54,12 +54,15 @@ class Share(Struct, frozen=True):
         due: the ISO date by which it is held.
         sort: whether it is the turn of practical or of strategic skills.
         after_debrief: whether it is due because of a debrief.
+        follows: the meeting that it is the next skill share after: the last one, or, as long as
+            there was none, the first debrief. It stays while the day of the next one moves.
         topics: what is wished for most, of that sort or of none.
     """
 
     due: str
     sort: SkillSort
     after_debrief: bool
+    follows: FactId
     topics: tuple[Topic, ...] = ()
 
     def is_due(self, day: str) -> bool:
@@ -92,7 +95,8 @@ def next_share(state: State, held: Sequence[Held]) -> Share | None:
         return None
     day, after_debrief = min(due)
     sort = sort_of(state, shares).other
-    return Share(day.isoformat(), sort, after_debrief, topics(state, sort))
+    follows = last if last is not None else debriefs[0]
+    return Share(day.isoformat(), sort, after_debrief, follows.meeting, topics(state, sort))
 
 
 def sort_of(state: State, shares: Iterable[Held]) -> SkillSort:
@@ -130,10 +134,11 @@ def share_words(share: Share, state: State, day: str) -> str:
         1: f"due by {short_date(share.due)}",
     }[(share.due > day) - (share.due < day)]
     why = ", 48 hours after the debrief" if share.after_debrief else ""
-    about = [_topic(each, state) for each in share.topics[:MOST_TOPICS]]
+    about = [topic_words(each, state) for each in share.topics[:MOST_TOPICS]]
     return f"Skill share {when}{why}, {share.sort.value}" + (f": {listed(about)}" if about else "")
 
 
-def _topic(topic: Topic, state: State) -> str:
+def topic_words(topic: Topic, state: State) -> str:
+    """``first aid (3 wishes)``."""
     wishes = f" ({topic.wishes} wishes)" if topic.wishes > 1 else ""
     return f"{state.skills.called(topic.skill)}{wishes}"
