@@ -51,6 +51,15 @@ MEET = Command(
     word="meet",
     takes="[WHEN|facilitator NAME|note-taker NAME|suggested]",
 )
+RELEASE = Command(
+    "release",
+    "",
+    "release",
+    "Give a role back; behind a colon why, for a stewardship in an emergency.",
+    group=PAPER,
+    word="release",
+    takes="ROLE[: WHY]",
+)
 MINUTES = Command(
     "minutes",
     "",
@@ -60,4 +69,4 @@ MINUTES = Command(
     word="minutes",
 )
 
-COMMANDS = (STATE, WHO, SAY, NOTES, TEACHES, YES, NO, MEET, MINUTES)
+COMMANDS = (STATE, WHO, SAY, NOTES, TEACHES, YES, NO, MEET, RELEASE, MINUTES)

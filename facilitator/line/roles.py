@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 
 from facilitator.core.capture import ROLE_SIGN, understand
-from facilitator.core.intents import ClaimRole, Refusal, TakeOnRole
+from facilitator.core.intents import ClaimRole, Refusal, ReleaseTerm, TakeOnRole
+from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import asked, here_and_now
 from facilitator.core.roles.board import Place, board
 from facilitator.core.roles.concerns import concern_words
@@ -95,3 +97,31 @@ def take_on(desk: Desk, words: str) -> None:
     if role is not None:
         told = sentence(role_line(role, desk.session.today, names))
         desk.say(f"New role. {told}" if new else told)
+
+
+@does("release")
+def release(desk: Desk, words: str) -> None:
+    """Somebody gives a role back; a stewardship without a trained successor only with a reason."""
+    name, _, reason = (part.strip() for part in words.partition(":"))
+    state, today = desk.session.state, desk.session.today
+    held = [each.role for each in board(state, today, desk.names) if len(each.held) == 1]
+    if not name:
+        raise LineError("Which role? release pots")
+    if not held:
+        raise LineError("Nobody has a role just now.")
+    role = held[finding.role_among(name, held)]
+    (term,) = role.held_on(today)
+    why = with_mentions(reason, desk.names)
+    if not reason or not role.kind.handed_over:
+        desk.do(ReleaseTerm(term.id, why))
+        return
+    who = called(term.person, desk.names)
+    desk.ask(
+        f"In an emergency {who} lets {role.name} go, with nobody trained; it is open then.",
+        f"{role.name} is {who}'s as before",
+        partial(_let_go, desk, ReleaseTerm(term.id, why, emergency=True)),
+    )
+
+
+def _let_go(desk: Desk, wish: ReleaseTerm) -> None:
+    desk.do(wish)

@@ -153,3 +153,37 @@ def test_a_role_that_can_not_be_taken_on_is_said_why(
     do(typist.session, intents.OfferRole("Pots"))
     typist(line)
     assert [told for _, told in complaints(capsys.readouterr().err)] == [words]
+
+
+def test_a_stewardship_is_let_go_in_a_circle_only_with_a_reason_and_a_yes(
+    typist: Typist, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_pantry(typist)
+    typist("release pantry")
+    why = complaints(capsys.readouterr().err)[0][1]
+    assert "In an emergency, release it with a reason." in why
+    assert typist("release pantry: a new job")[-1] == (
+        "In an emergency Ana lets Pantry go, with nobody trained; it is open then. yes or no."
+    )
+    assert typist("no")[-1] == "Pantry is Ana's as before."
+    typist("release pantry: a new job", "yes")
+    role = role_called(typist.session.state, "Pantry")
+    assert role is not None
+    assert role.term is None
+    assert role.terms[0].reason == ("a new job",)
+    assert "emergency" in typist("board pantry")[-1]
+
+
+def test_a_micro_role_is_given_back_in_a_circle(
+    typist: Typist, capsys: pytest.CaptureFixture[str]
+) -> None:
+    do(typist.session, intents.OfferRole("Pots"))
+    typist("claim bo pots", "release pots")
+    role = role_called(typist.session.state, "Pots")
+    assert role is not None
+    assert role.term is None
+    typist("release", "release pots")
+    assert [why for _, why in complaints(capsys.readouterr().err)] == [
+        "Which role? release pots",
+        "Nobody has a role just now.",
+    ]
