@@ -12,7 +12,6 @@ from facilitator.core.events import FactId, PersonId
 from facilitator.core.intents import CallMeeting, Intent, Refusal, Welcome
 from facilitator.core.renaming import Renames
 from facilitator.journal.draftbook import DraftBook
-from facilitator.journal.forgetting import forget
 from facilitator.journal.group import Group
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
@@ -132,6 +131,8 @@ class Session(Standpoint):
         Raises:
             JournalError: the file can't be written, in words.
         """
+        from facilitator.journal.forgetting import forget  # noqa: PLC0415
+
         forget(self.journal, person, self.names.get(person, ""), self.now())
         self._book.read(self.state.struck_here)
         self._tell()
