@@ -10,6 +10,7 @@ from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Text, Undone
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
+from facilitator.core.roles.handed_over import undoing_refused
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
 
@@ -87,7 +88,7 @@ def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
     """What was done can be taken back, but for the call of the meeting itself.
 
     What moved the circle is taken back where its seat is; or by whoever did it there, as long as
-    ``last_done`` reaches it.
+    ``last_done`` reaches it. What a handover that stands rests on is taken back after it.
     """
     facts = [fact for fact in reversed(state.facts) if fact.action == intent.action]
     if not facts or intent.action in state.struck:
@@ -103,6 +104,8 @@ def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
         held = here.alive and not case.has_seat and not case.seat_is_silent
         if held and any(isinstance(each.body, FROM_THE_SEAT) for each in _followed(state, facts)):
             return Refusal("That moved the circle: it is taken back where the seat is.")
+    if refused := undoing_refused(state, intent.action, here.names):
+        return Refusal(refused)
     return [Undone(intent.action)]
 
 

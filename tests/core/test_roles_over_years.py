@@ -144,11 +144,13 @@ class Years(RuleBasedStateMachine):
     def something_is_undone_and_perhaps_done_again(self, pick: int) -> None:
         if not self.done:
             return
-        action = self.done.pop()
+        # Any of the past, be it an undoing: to take one back is to do it again.
+        action = self.done[pick % len(self.done)]
         before = seen(self.group.state)
         if isinstance(self.group.send(intents.Undo(action)), Refusal):
             return
         undoing = self.group.last_action
+        self.done.append(undoing)
         if pick % 2:
             self.group.do(intents.Undo(undoing))
             assert seen(self.group.state) == before
@@ -164,6 +166,18 @@ class Years(RuleBasedStateMachine):
                     assert term.shadowing_on
                     assert term.led_on
                     assert {term.person, term.successor} <= term.signed.keys()
+
+    @invariant()
+    def whoever_was_handed_a_role_was_trained_and_both_have_signed(self) -> None:
+        state = self.group.state
+        in_force = [fact for fact in state.facts if fact.action not in state.struck]
+        signing = {f.action for f in in_force if isinstance(f.body, events.HandoffSigned)}
+        for fact in in_force:
+            if not isinstance(fact.body, events.TermReleased) or fact.action not in signing:
+                continue
+            found = state.term(fact.body.term)
+            if found is not None:
+                assert found[1].ending is not Ending.GIVEN_BACK
 
     @invariant()
     def every_term_has_an_end(self) -> None:
@@ -221,5 +235,5 @@ class Years(RuleBasedStateMachine):
             assert isinstance(standing(role, self.group.today.isoformat()), Standing)
 
 
-Years.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Years.TestCase.settings = settings(max_examples=80, stateful_step_count=50, deadline=None)
 TestYears: Any = Years.TestCase
