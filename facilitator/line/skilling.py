@@ -17,6 +17,7 @@ from facilitator.core.skills.matching import (
     reason_words,
 )
 from facilitator.core.skills.wording import known_words, skill_heading
+from facilitator.core.telling import described
 from facilitator.core.words import sentence
 from facilitator.line import finding
 from facilitator.line.desk import Desk
@@ -92,12 +93,20 @@ def pair(desk: Desk, words: str) -> None:
     elif words.casefold() == "all":
         if not found:
             raise LineError("No pair is suggested.")
-        for each in found:
-            desk.do(_made(desk, each))
+        _take(desk, found)
     elif words.isdecimal():
         desk.do(_made(desk, found[finding.number(words, len(found), "pair")]))
     else:
         _another(desk, words)
+
+
+def _take(desk: Desk, found: list[Match]) -> None:
+    """Make every pair, in one action; tell each."""
+    if desk.send(intents.MakePairings(tuple(_made(desk, each) for each in found))):
+        desk.tell_others()
+        state = desk.session.state
+        made = [fact for fact in state.facts if fact.action == state.facts[-1].action]
+        desk.say(*(sentence(described(each, state, desk.names)) for each in made))
 
 
 def _suggested(desk: Desk) -> list[Match]:

@@ -52,19 +52,28 @@ class CircleWriting(CircleSaying):
         self._read_back_each(wordings, place.step)
 
     def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
-        """Write lines down, at once; those that were refused come back. Whether none was."""
+        """Write lines down, at once; those that were refused come back. Whether none did."""
         state, names = self.session.state, self.session.names
         refusals = self._send([asked(read, place, state, names) for _, read in written])
-        refused = [line for (line, _), refusal in zip(written, refusals, strict=True) if refusal]
-        for why in dict.fromkeys(refusal.words for refusal in refusals if refusal is not None):
-            self.warn(why)
+        why = [refusal for refusal in refusals if refusal is not None]
+        for words in dict.fromkeys(each.words for each in why if not each.already):
+            self.warn(words)
+        refused = [
+            line
+            for (line, _), refusal in zip(written, refusals, strict=True)
+            if refusal is not None and not refusal.already
+        ]
         if refused:
             field = self.query_one(CaptureLine).field
             field.give_back("; ".join(refused))
             # Not selected: whoever goes on typing must not wipe what is written nowhere yet.
             field.action_end()
-        else:
+        elif None in refusals:
             self.say_what_was_done()
+        else:
+            # Nothing is lost: the words are on paper, and so their draft is not needed.
+            self.session.drafts.keep(CAPTURE, self.query_one(CaptureLine).words)
+            self.say(why[0].words)
         return not refused
 
     def _send(self, wishes: Sequence[Intent | Refusal]) -> list[Refusal | None]:

@@ -67,11 +67,10 @@ class SkillActions(Live):
 
     def _take(self, found: Iterable[Match]) -> None:
         step = self._step()
-        refusals = self.session.send_all([_pair(each, step) for each in found])
-        made = refusals.count(None)
-        for why in dict.fromkeys(each.words for each in refusals if each is not None):
-            self.warn(why)
-        self.say(f"{made} pair{'' if made == 1 else 's'} made · u takes back the last")
+        before = len(self.session.state.skills.pairings)
+        if self.do(intents.MakePairings(tuple(_pair(each, step) for each in found))):
+            made = len(self.session.state.skills.pairings) - before
+            self.say_done(f"{made} pair{'' if made == 1 else 's'} made")
 
     def _step(self) -> str:
         meeting = self.session.meeting

@@ -76,7 +76,7 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
     (
         group,
         lambda g: FileSkill(g.who("Ana"), ("FIRST  aid", "first aíd")),
-        "That is so already.",
+        "That is written down already.",
         ALREADY,
     ),
     (
@@ -161,6 +161,13 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         "Ana and Bo are paired already.",
         ALREADY,
     ),
+    (
+        paired,
+        lambda g: intents.MakePairings((MakePairing("first aid", g.who("Ana"), g.who("Bo")),)),
+        "Ana and Bo are paired already.",
+        ALREADY,
+    ),
+    (group, lambda _: intents.MakePairings(()), "No pair is suggested.", TELL),
     (paired, lambda _: intents.EndPairing("9@x"), "That pairing is over already.", ALREADY),
     (learned, lambda g: intents.EndPairing(pairing(g)), "That pairing is over already.", ALREADY),
 ]

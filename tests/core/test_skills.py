@@ -14,6 +14,7 @@ from facilitator.core.intents import (
     FileSkill,
     LearnSkill,
     MakePairing,
+    MakePairings,
     Refusal,
     Undo,
     WithdrawSkill,
@@ -213,7 +214,9 @@ def test_what_is_said_in_a_meeting_is_written_down_there_once_unless_it_was_take
     assert [(each.person, each.skill, each.how) for each in said] == [
         (ana, "Cooking", Happening.USED)
     ]
-    assert circle.refusal(FileSkill(ana, ("cooking",))) == Refusal("That is so already.", True)
+    assert circle.refusal(FileSkill(ana, ("cooking",))) == Refusal(
+        "That is written down already.", True
+    )
     circle.do(WithdrawSkill(ana, "cooking", Sense.USED))
     circle.do(FileSkill(ana, ("cooking",)))
     circle.do(LearnSkill(circle.who("Zoë"), "cooking", ana))
@@ -238,3 +241,25 @@ def test_a_skill_can_be_called_anything(name: str) -> None:
     assert skill(at, name).name == " ".join(name.split())
     assert called(at, skill(at, name).knowers) == ["Ana", "Bo"]
     assert told(at.last_action, at.state, at.names).startswith("Bo learned")
+
+
+def test_all_the_pairs_that_can_be_made_are_made_in_one_action() -> None:
+    at = group()
+    ana, bo, chidi, dee = map(at.who, ("Ana", "Bo", "Chidi", "Dee"))
+    at.do(MakePairing("first aid", ana, chidi))
+    before = seen(at.state)
+    pairs = (
+        MakePairing("first aid", ana, chidi),
+        MakePairing("first aid", bo, dee),
+        MakePairing("first aid", bo, dee),
+        MakePairing("cooking", ana, ana),
+        MakePairing("cooking", ana, dee),
+    )
+    at.do(MakePairings(pairs))
+    assert [(each.teacher, each.learner) for each in at.state.skills.practicing()] == [
+        (ana, chidi),
+        (bo, dee),
+        (ana, dee),
+    ]
+    at.do(Undo(at.last_action))
+    assert seen(at.state) == before

@@ -116,6 +116,25 @@ def test_pairs_are_listed_by_number_with_their_reasons_and_taken(typist: Typist)
     assert len([*typist.session.state.skills.practicing()]) == 4
 
 
+def test_one_undo_takes_all_the_pairs_back(typist: Typist) -> None:
+    known(typist.session)
+    typist(f"step {PAIR}", "yes")
+    practicing = len([*typist.session.state.skills.practicing()])
+    assert typist("pair all") == [
+        "Bo shows “First aid” to Chidi.",
+        "Ana shows “Keeping the book” to Eli.",
+    ]
+    typist("undo")
+    assert len([*typist.session.state.skills.practicing()]) == practicing
+
+
+def test_what_was_said_already_is_told_calmly(typist: Typist) -> None:
+    typist("+ first aid")
+    assert typist("+ FIRST AID") == ["That is written down already."]
+    assert typist("+ first aid, wiring") == ["Ana used “wiring”."]
+    assert typist.status == 0
+
+
 def test_skills_are_told_with_who_has_and_wishes_for_them(typist: Typist) -> None:
     known(typist.session)
     assert typist("skills") == [

@@ -184,7 +184,7 @@ async def test_at_its_step_the_circle_sees_who_could_practice_with_whom(path: Pa
         made = [body["step"] for kind, body in at.facts() if kind == "pairing-made"]
         assert made == ["", f"step-{PAIR}", f"step-{PAIR}"]
         await at.press("u")
-        assert len([*at.session.state.skills.practicing()]) == 2
+        assert len([*at.session.state.skills.practicing()]) == 1
 
 
 async def test_elsewhere_the_pairs_are_out_of_the_way(path: Path) -> None:
@@ -248,3 +248,33 @@ async def test_who_has_left_the_room_is_not_paired(path: Path) -> None:
         await at.press("x")
         await at.enter("eli")
         assert "Eli" not in at.text("#pairs")
+
+
+async def test_a_line_that_was_said_already_is_told_calmly_and_leaves_the_field(
+    path: Path,
+) -> None:
+    async with desk(path, spoken()) as at:
+        await at.press("/")
+        await at.enter("+ first aid")
+        before = at.facts()
+        await at.enter("+ FIRST AID")
+        assert at.facts() == before
+        assert at.line == ""
+        assert "That is written down already." in (*at.said(), at.text("#status").strip())
+        assert not at.screen.query_one("#status").has_class("warns")
+        assert at.session.drafts.text("capture") == ""
+        await at.enter("+ first aid, wiring")
+        assert [body["skill"] for _, body in at.facts()[len(before) :]] == ["wiring"]
+        assert at.line == ""
+
+
+async def test_a_line_that_was_said_already_does_not_come_back_with_one_that_is_refused(
+    path: Path,
+) -> None:
+    async with desk(path, spoken()) as at:
+        await at.press("/")
+        await at.enter("+ first aid")
+        await at.paste("+ first aid\n+ @zed wiring\n")
+        await at.press("enter")
+        assert "@zed wiring" in at.line
+        assert "first aid" not in at.line

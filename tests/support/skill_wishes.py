@@ -40,6 +40,9 @@ def skill_wishes(state: State, people: list[PersonId], step: str) -> list[Intent
             for teacher in some
             for skill in SKILLS[1:]
         ),
+        intents.MakePairings(
+            tuple(intents.MakePairing("Cooking", some[0], learner, step) for learner in some)
+        ),
         *(intents.EndPairing(pairing) for pairing in (*state.skills.pairings, NOTHING)),
         intents.DescribeSkill("cooking", "Cooking for 100"),
         intents.DescribeSkill("cooking for 100", "first aid"),

@@ -63,6 +63,7 @@ from facilitator.core.intents.skills import (
     FileSkill,
     LearnSkill,
     MakePairing,
+    MakePairings,
     WithdrawSkill,
 )
 from facilitator.core.intents.speaking import (
@@ -153,6 +154,7 @@ __all__ = [
     "LetGo",
     "LowerHand",
     "MakePairing",
+    "MakePairings",
     "MarkNewcomer",
     "MergeRoles",
     "MoveHand",

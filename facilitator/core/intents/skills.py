@@ -51,6 +51,12 @@ class MakePairing(Intent, frozen=True):
     step: StepId = ""
 
 
+class MakePairings(Intent, frozen=True):
+    """Several pairs practice, as suggested; one undo takes them all back."""
+
+    pairs: tuple[MakePairing, ...]
+
+
 class EndPairing(Intent, frozen=True):
     """Two people practice no longer together."""
 

@@ -11,6 +11,7 @@ from facilitator.core.vocabulary import Sense
 
 NO_SKILL = Refusal("Which skill? Type what it is called, as in: first aid.")
 SO_ALREADY = Refusal("That is so already.", already=True)
+WRITTEN_ALREADY = Refusal("That is written down already.", already=True)
 
 _SIGN = {Sense.USED: "+", Sense.WISHED: "?", Sense.TEACHES: "+"}
 
@@ -35,7 +36,7 @@ def file_skill(case: GroupCase, intent: intents.FileSkill) -> Decision:
         for words in skills
         if case.state.skills.key_of(words) not in said_here
     ]
-    return facts or SO_ALREADY
+    return facts or WRITTEN_ALREADY
 
 
 def _said_here(case: GroupCase, person: PersonId, sense: Sense) -> set[str]:
@@ -130,6 +131,15 @@ def make_pairing(case: GroupCase, intent: intents.MakePairing) -> Decision:
     words = skill.name if skill is not None else tidy_skill(intent.skill)
     today = case.today.isoformat()
     return [events.PairingMade(words, intent.teacher, intent.learner, intent.step, today)]
+
+
+@group_rule(intents.MakePairings)
+def make_pairings(case: GroupCase, intent: intents.MakePairings) -> Decision:
+    """Those that can be made, in one action; if none can, why not."""
+    decided = [make_pairing(case, each) for each in dict.fromkeys(intent.pairs)]
+    facts = [fact for each in decided if not isinstance(each, Refusal) for fact in each]
+    refusals = [each for each in decided if isinstance(each, Refusal)]
+    return facts or next(iter(refusals), Refusal("No pair is suggested."))
 
 
 @group_rule(intents.EndPairing)
