@@ -21,8 +21,6 @@ class Standpoint:
 
     Attributes:
         terminal: which terminal this is; undo takes back what was done here.
-        alive: the terminals at which the program is at this meeting just now, this one among them;
-            where nothing is known of others the facilitator's seat is not asked for.
         names: what everyone whom the group knows is called.
     """
 
@@ -36,11 +34,24 @@ class Standpoint:
         self.journal = journal
         self.clock = clock
         self.terminal = terminal
-        self.alive = alive
+        self._alive = alive
         self._around: frozenset[str] | None = None
         self._followed = Following(journal)
         self._book = NameBook(journal)
         self.names = self._book.names
+
+    @property
+    def alive(self) -> Callable[[], frozenset[str]]:
+        """Tells at which terminals the program is at this meeting just now, this one among them.
+
+        Where nothing is known of others the facilitator's seat is not asked for.
+        """
+        return self._alive
+
+    @alive.setter
+    def alive(self, alive: Callable[[], frozenset[str]]) -> None:
+        self._alive = alive
+        self._look_around()
 
     @property
     def state(self) -> State:

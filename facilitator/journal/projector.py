@@ -28,7 +28,8 @@ class Projector:
             after: the state now.
         """
         if before is after:
-            slots: set[Slot] = set().union(*(touched(fact, after) for fact in facts))
+            found: set[Slot] = set().union(*(touched(fact, after) for fact in facts))
+            slots = {slot for slot in found if not self._came_before(slot)}
         else:
             slots = differing(before, after)
         for slot in sorted(slots):
@@ -56,6 +57,13 @@ class Projector:
             self._write(state, slot)
             progress(place, len(slots))
         return len(slots)
+
+    def _came_before(self, slot: Slot) -> bool:
+        """Whether it is the row of a person who has one: it tells of their first meeting."""
+        name, key = slot
+        return name == "people" and bool(
+            self._connection.execute("SELECT 1 FROM people WHERE id = ?", key).fetchone()
+        )
 
     def _write(self, state: State, slot: Slot) -> None:
         name, key = slot

@@ -61,6 +61,7 @@ class PickScreen(TypedDialog[str]):
         super().__init__(title, self.KEYS)
         self._choices = tuple(choices)
         self._chosen = chosen
+        self._shown_for = ""
 
     def body(self) -> ComposeResult:
         """The filter and the list."""
@@ -98,6 +99,9 @@ class PickScreen(TypedDialog[str]):
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
         event.field.handing_over = False
+        if event.words != self._shown_for:
+            # Typed ahead: the list had not come to these letters yet, or is at those behind them.
+            self._show(event.words)
         chosen = self.under_cursor()
         if chosen:
             self.words = event.words
@@ -130,6 +134,7 @@ class PickScreen(TypedDialog[str]):
         return words
 
     def _show(self, words: str) -> None:
+        self._shown_for = words
         begun, choices = plain_letters(self.shown(words)), self.query_one(LongList)
         wanted = begun.split()
         fitting = [

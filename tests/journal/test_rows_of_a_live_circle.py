@@ -127,3 +127,17 @@ def test_the_tables_made_again_are_the_same_rows_with_and_without_each_action(pa
             found = tables(at.journal.connection)
             assert rebuilt(at.journal) == found
         assert undone >= 30
+
+
+def test_the_row_of_a_person_tells_of_the_meeting_at_which_they_came_first(path: Path) -> None:
+    with session(path) as at:
+        do(at, intents.CallMeeting("", ASSEMBLY), intents.Welcome("Ana"))
+        assert isinstance(at.undo(), str)
+        do(at, intents.Welcome("Ana"))
+        first = at.at
+        do(at, intents.CallMeeting("", ASSEMBLY), intents.Welcome("Ana"))
+        assert at.at != first
+        found = at.journal.connection.execute("SELECT meeting FROM people").fetchall()
+        assert [row["meeting"] for row in found] == [first]
+        before = tables(at.journal.connection)
+        assert rebuilt(at.journal) == before

@@ -118,10 +118,13 @@ class Evening(AtTwoTerminals):
     def undo(self, terminal: str) -> None:
         here = self.opened(terminal)
         here.catch_up()
-        struck = set(here.state.struck)
+        struck, names = set(here.state.struck), dict(here.names)
         if isinstance(here.undo(), Refusal):
             return
         taken = here.state.struck - struck
+        if not taken:
+            assert dict(here.names) != names
+            return
         assert {fact.terminal for fact in here.state.facts if fact.action in taken} == {terminal}
 
     @rule(terminal=TERMINALS, pick=PICK, name=TYPED)
