@@ -44,7 +44,10 @@ def anyone_meant(words: str, names: Mapping[PersonId, str]) -> PersonId:
         return wanted
     known = told_apart(names)
     try:
-        place = meant(wanted, [*known.values()], f"The group knows nobody called {wanted}.")
+        unknown = f"The group knows nobody called {wanted}."
+        if not known:
+            unknown += " People are known from the first circle that they come to."
+        place = meant(wanted, [*known.values()], unknown)
     except LineError as error:
         raise Sentence(str(error)) from None
     return [*known][place]

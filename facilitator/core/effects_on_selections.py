@@ -24,10 +24,10 @@ def _proposed(meeting: Meeting, fact: Fact, body: events.Proposed) -> None:
 
 
 @in_meeting(events.ProposalAgreed)
-def _agreed(meeting: Meeting, _fact: Fact, body: events.ProposalAgreed) -> None:
+def _agreed(meeting: Meeting, fact: Fact, body: events.ProposalAgreed) -> None:
     proposal = meeting.proposals.get(body.proposal)
     if proposal is not None:
-        meeting.proposals[proposal.id] = replace(proposal, filled=True)
+        meeting.proposals[proposal.id] = replace(proposal, filled=True, filled_at=fact.at)
 
 
 @in_meeting(events.Objected)

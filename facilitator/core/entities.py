@@ -182,7 +182,7 @@ class Nomination(Struct, frozen=True):
 
 
 class Proposal(Struct, frozen=True):
-    """Who is proposed for a role; ``filled`` once nothing stands against it.
+    """Who is proposed for a role; ``filled`` once nothing stands against it, and ``filled_at``.
 
     ``round`` is the one in which everyone is asked for consent.
     """
@@ -193,6 +193,7 @@ class Proposal(Struct, frozen=True):
     person: PersonId
     round: FactId = ""
     filled: bool = False
+    filled_at: int = 0
 
 
 class Objection(Struct, frozen=True):

@@ -141,13 +141,19 @@ def unread_words(state: State) -> str:
 
 
 def told(action: FactId, state: State, names: Mapping[PersonId, str]) -> str:
-    """What an action did, in a few words: its first two facts; of an undoing, what it undid."""
+    """What an action did, in a few words: its first two facts, and how many more like them.
+
+    Of an undoing, what it undid.
+    """
     followed = [action]
     facts = _of(action, state)
     while (target := _undone_by(facts)) and target not in followed:
         followed.append(target)
         facts = _of(target, state)
     words = "; ".join(described(fact, state, names) for fact in facts[:2])
+    alike = {type(fact.body) for fact in facts[:2]}
+    if more := sum(type(fact.body) in alike for fact in facts[2:]):
+        words += f"; and {more} more"
     if len(followed) == 1:
         return words
     again = len(followed) % 2

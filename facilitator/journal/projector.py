@@ -32,13 +32,18 @@ class Projector:
             slots = {slot for slot in found if not self._came_before(slot)}
         else:
             slots = differing(before, after)
+        # A row can go from one slot to another, as a term does when roles are merged: out first.
+        for slot in slots:
+            self._take_out(slot)
         for slot in sorted(slots):
-            self._write(after, slot)
+            self._put_in(after, slot)
 
     def write_people(self, state: State, people: Iterable[PersonId]) -> None:
         """Write the rows of some people as a state of the whole group has them."""
         for person in people:
-            self._write(state, ("people", (person,)))
+            slot: Slot = ("people", (person,))
+            self._take_out(slot)
+            self._put_in(state, slot)
 
     def rebuild(self, state: State, progress: Callable[[int, int], None]) -> int:
         """Throw every row away and write those of a state.
@@ -54,7 +59,7 @@ class Projector:
         for name in TABLES:
             self._connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - ours
         for place, slot in enumerate(slots, start=1):
-            self._write(state, slot)
+            self._put_in(state, slot)
             progress(place, len(slots))
         return len(slots)
 
@@ -65,10 +70,13 @@ class Projector:
             self._connection.execute("SELECT 1 FROM people WHERE id = ?", key).fetchone()
         )
 
-    def _write(self, state: State, slot: Slot) -> None:
+    def _take_out(self, slot: Slot) -> None:
         name, key = slot
         where = " AND ".join(f'"{column}" = ?' for column in TABLES[name].key)
         self._connection.execute(f'DELETE FROM "{name}" WHERE {where}', key)  # noqa: S608 - ours
+
+    def _put_in(self, state: State, slot: Slot) -> None:
+        name, _ = slot
         for row in rows(state, slot):
             columns, marks = '", "'.join(row), ", ".join("?" * len(row))
             into = f'INSERT INTO "{name}" ("{columns}") VALUES ({marks})'  # noqa: S608 - ours

@@ -9,7 +9,6 @@ from facilitator.core.entities import Nomination
 from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.intents import Intent
 from facilitator.core.mentions import with_mentions
-from facilitator.core.placing import here_and_now
 from facilitator.core.roles.concerns import handoffs_due
 from facilitator.core.roles.standing import missing
 from facilitator.core.roles.wording import next_words
@@ -69,10 +68,10 @@ def _speaker(desk: Desk, words: str) -> tuple[PersonId, str]:
     before, colon, after = words.partition(":")
     if colon:
         return finding.person(before, desk.meeting, desk.names), after.strip()
-    speaker = here_and_now(desk.meeting).person
-    if speaker == NOBODY:
-        raise LineError("Who says it? Type NAME: before it.")
-    return speaker, words
+    turn = desk.meeting.turn
+    if turn is None:
+        raise LineError("Nobody speaks. Who says it? Put a name and a colon first, as in ana: …")
+    return turn.person, words
 
 
 def _object(desk: Desk, step: str, words: str) -> None:

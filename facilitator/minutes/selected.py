@@ -29,5 +29,5 @@ def said_in_selections(meeting: Meeting) -> Iterator[Note]:
         yield Note(against.id, against.at, step, against.person, text, Filing.NOTE)
     for chosen in meeting.proposals.values():
         if chosen.filled:
-            text = (Mention(chosen.person), " was proposed, and nothing stands in the way")
-            yield Note(chosen.id, chosen.at, chosen.step, NOBODY, text, Filing.NOTE)
+            text = (Mention(chosen.person), " is chosen: nothing stands in the way")
+            yield Note(chosen.id, chosen.filled_at, chosen.step, NOBODY, text, Filing.NOTE)

@@ -10,7 +10,6 @@ from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.events import FactId, PersonId, Text
 from facilitator.core.mentions import with_mentions
-from facilitator.core.placing import here_and_now
 from facilitator.core.roles.concerns import handoffs_due
 from facilitator.core.roles.walk import Station, Stop, next_stop, walk
 from facilitator.core.roles.wording import next_words
@@ -41,6 +40,9 @@ class CircleChoosing(CircleBalance):
         """Whether a voice nominates or objects."""
         step = self.meeting.step_id
         if command is VOICE and step is not None and selection_here(self.meeting) is not None:
+            proposal = proposed(self.meeting, step)
+            if proposal is not None and standing_objections(self.meeting, proposal):
+                return "integrate"
             asked = asking(self.meeting, step) in (Asking.CONSENT, Asking.CHOSEN)
             return "object" if asked else command.label
         return super().label_of(command)
@@ -56,9 +58,9 @@ class CircleChoosing(CircleBalance):
             self._object(step)
 
     def _nominate(self, step: str) -> None:
-        speaker = here_and_now(self.meeting).person
-        if speaker:
-            self._whom(step, speaker)
+        turn = self.meeting.turn
+        if turn is not None:
+            self._whom(step, turn.person)
         else:
             self.pick_person("Who nominates?", self.meeting.present, partial(self._whom, step))
 
@@ -71,13 +73,13 @@ class CircleChoosing(CircleBalance):
                 return self.answer(intents.Nominate(step, by, person, self._text(words)))
 
             name = called(person, self.session.names)
-            self.ask(f"Why {name}?", "calm, knows the shelves · Esc takes it back", accept)
+            self.ask(f"Why {name}?", "calm, knows the shelves", accept)
 
         choices = [
             Choice(
                 person,
                 called(person, self.session.names),
-                f"nominated {tally.count(person)} times" if person in tally else "",
+                _times(tally.count(person)),
             )
             for person in self.meeting.present
         ]
@@ -113,7 +115,7 @@ class CircleChoosing(CircleBalance):
         self.pick("Objections", (*choices, Choice("+", "+  another objection")), integrate)
 
     def _write_objection(self, proposal: FactId) -> None:
-        speaker = here_and_now(self.meeting).person
+        turn = self.meeting.turn
 
         def what(person: PersonId) -> None:
             self.ask(
@@ -122,8 +124,8 @@ class CircleChoosing(CircleBalance):
                 lambda words: self.answer(intents.Object(proposal, person, self._text(words))),
             )
 
-        if speaker:
-            what(speaker)
+        if turn is not None:
+            what(turn.person)
         else:
             self.pick_person("Who objects?", self.meeting.present, what)
 
@@ -139,7 +141,7 @@ class CircleChoosing(CircleBalance):
             Choice(
                 person,
                 called(person, self.session.names),
-                f"nominated {tally.count(person)} times" if person in tally else "",
+                _times(tally.count(person)),
             )
             for person in people
         ]
@@ -173,10 +175,15 @@ class CircleChoosing(CircleBalance):
     def walk_handoff(self, term_id: FactId) -> None:
         """Show the whole way of a handoff, at what comes next; each step leads back here."""
         found = self.session.state.term(term_id)
-        if found is None or not found[1].runs:
+        if found is None:
             return
         role, term = found
         names = self.session.names
+        if not term.runs:
+            for now in role.held_on(self.session.today):
+                until = short_date(now.ends)
+                self.say_done(f"{called(now.person, names)} has {role.name} until {until}")
+            return
         stops = walk(role, term, names)
         choices = [
             Choice(str(place), f"{_mark(stop)} {stop.label}", stop.detail)
@@ -221,6 +228,11 @@ class CircleChoosing(CircleBalance):
         names = self.session.names
         here = {person: names[person] for person in self.meeting.seats if person in names}
         return with_mentions(words.strip(), here)
+
+
+def _times(count: int) -> str:
+    """How often somebody was nominated, in words; nothing if nobody did."""
+    return f"nominated {'once' if count == 1 else f'{count} times'}" if count else ""
 
 
 def _mark(stop: Stop) -> str:

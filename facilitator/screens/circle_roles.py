@@ -88,8 +88,12 @@ class CircleRoles(CircleAsks, TakesBack):
         self.pick_person(
             f"Who takes “{role.name}”?",
             [person for person in self.meeting.present if person not in claimed],
-            lambda person: self.do(intents.ClaimRole(role.id, person)),
+            lambda person: self._take_on(role, person),
         )
+
+    def _take_on(self, role: Role, person: str) -> None:
+        if self.do(intents.ClaimRole(role.id, person)):
+            self.say_what_was_done()
 
     def action_offer(self) -> None:
         """Ask what the role is called; answers to *what do you want to build* can become one."""

@@ -98,6 +98,13 @@ def named() -> Group:
     return group
 
 
+def written_down_later() -> Group:
+    """What somebody writes down now was a week before the shadowing began."""
+    group = shadowing()
+    group.wait(-7)
+    return group
+
+
 def shadowing() -> Group:
     group = named()
     shadow(group, "Pantry")
@@ -377,6 +384,12 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         named,
         lambda g: intents.RecordLed(_pantry(g)),
         "Bo has not shadowed yet: first going along, then leading once.",
+        TELL,
+    ),
+    (
+        written_down_later,
+        lambda g: intents.RecordLed(_pantry(g)),
+        "Bo shadows only since Mon 4 Jan: first going along, then leading once.",
         TELL,
     ),
     (

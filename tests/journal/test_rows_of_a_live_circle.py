@@ -141,3 +141,15 @@ def test_the_row_of_a_person_tells_of_the_meeting_at_which_they_came_first(path:
         assert [row["meeting"] for row in found] == [first]
         before = tables(at.journal.connection)
         assert rebuilt(at.journal) == before
+
+
+def test_the_terms_of_a_role_that_became_part_of_another_are_that_one_s(path: Path) -> None:
+    with session(path) as at:
+        do(at, intents.CallMeeting("", ASSEMBLY), intents.Welcome("Ana"), intents.OpenCircle())
+        do(at, intents.OfferRole("Pots"), intents.OfferRole("Bring the pots"))
+        pots, bring = at.state.roles
+        do(at, intents.ClaimRole(pots, who(at, "Ana")), intents.MergeRoles(pots, bring))
+        found = at.journal.connection.execute("SELECT role FROM terms").fetchall()
+        assert [row["role"] for row in found] == [bring]
+        before = tables(at.journal.connection)
+        assert rebuilt(at.journal) == before

@@ -299,7 +299,7 @@ def test_what_is_read_aloud_belongs_to_the_step(typist: Typist) -> None:
 def test_when_the_facilitator_leaves_somebody_is_asked_for(typist: Typist) -> None:
     typist("hat facilitator dee", "hat greeter dee")
     assert typist("leave dee") == [
-        "Dee left; facilitator: nobody.",
+        "Dee left; facilitator: nobody; and 1 more.",
         "Nobody facilitates now. hat facilitator NAME says who does.",
     ]
     assert typist.meeting.hats == {}

@@ -111,7 +111,8 @@ def _renewed_from(term: Term) -> date | None:
     if starts is None or ends is None or ends <= starts:
         return None
     before = min(SOON_DAYS, max(1, (ends - starts).days // RENEWED_IN_LAST))
-    return ends - timedelta(days=before)
+    # Never on its first day, as short as it may be: said twice, a claim counts once.
+    return max(ends - timedelta(days=before), starts + timedelta(days=1))
 
 
 def claimed(

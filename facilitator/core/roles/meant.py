@@ -190,17 +190,18 @@ def role_meant(state: State, words: str) -> Meant:
 def roles_meant(state: State, words: str) -> list[Role]:
     """The role of the group that is called so, or else every one whose name begins so.
 
-    Case, accents and spaces make no difference.
+    If none does, every one in whose name a later word begins so: *pots* is *Bring the pots*. Case,
+    accents and spaces make no difference.
     """
     known = role_called(state, words)
     if known is not None:
         return [known]
     begun = " ".join(plain_letters(words).split())
-    return [
-        role
-        for role in needed_roles(state)
-        if begun and " ".join(plain_letters(role.name).split()).startswith(begun)
-    ]
+    if not begun:
+        return []
+    names = [(role, " ".join(plain_letters(role.name).split())) for role in needed_roles(state)]
+    fitting = [role for role, name in names if name.startswith(begun)]
+    return fitting or [role for role, name in names if f" {begun}" in name]
 
 
 def _any_of(names: Sequence[str]) -> str:

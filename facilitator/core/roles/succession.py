@@ -9,7 +9,7 @@ from facilitator.core.roles.claiming import NO_TERM, claimed
 from facilitator.core.roles.standing import missing, untrained
 from facilitator.core.rulebook import Decision, GroupCase, group_rule
 from facilitator.core.tenure import Role, Term
-from facilitator.core.words import listed, sentence
+from facilitator.core.words import listed, sentence, short_date
 
 
 def _term(case: GroupCase, term_id: FactId) -> tuple[Role, Term] | Refusal:
@@ -80,6 +80,9 @@ def record_led(case: GroupCase, intent: intents.RecordLed) -> Decision:
         return Refusal(f"{name} has led {role.name} once already.", already=True)
     if not term.shadowing_on:
         return Refusal(f"{name} has not shadowed yet: first going along, then leading once.")
+    if case.today.isoformat() < term.shadowing_on:
+        since = short_date(term.shadowing_on)
+        return Refusal(f"{name} shadows only since {since}: first going along, then leading once.")
     return [events.SuccessorLed(term.id, case.today.isoformat())]
 
 
