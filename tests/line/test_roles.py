@@ -187,3 +187,15 @@ def test_a_micro_role_is_given_back_in_a_circle(
         "Which role? release pots",
         "Nobody has a role just now.",
     ]
+
+
+def test_a_later_word_of_its_name_is_enough_to_take_a_role_on(typist: Typist) -> None:
+    do(typist.session, intents.OfferRole("Bring the kettle"))
+    assert typist("% kettle: ana")[-1].startswith("Bring the kettle: Ana until ")
+    assert role_called(typist.session.state, "kettle") is None
+
+
+def test_a_role_for_a_day_is_not_renewed_by_a_second_press(typist: Typist) -> None:
+    do(typist.session, intents.OfferRole("Door", days=1))
+    typist("claim ana door")
+    assert "ask again" in typist("claim ana door")[-1]
