@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
 
 from facilitator.cli.main import main
-
-NEW_OBJECTS_BEFORE_A_LOOK_FOR_CYCLES = 20_000
-"""Starting makes many objects and next to no garbage; a look at each 700th of them takes a
-twentieth of the time until something is on the screen."""
 
 FRAMES_A_SECOND = "240"
 """What is drawn in two goes, as a list is while its filter is typed, waits this long in between;
@@ -20,7 +15,6 @@ at Textual's usual 60 that is seen."""
 
 def run() -> None:
     """Run the command line; what its output can't take is a sentence, not a traceback."""
-    gc.set_threshold(NEW_OBJECTS_BEFORE_A_LOOK_FOR_CYCLES)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
