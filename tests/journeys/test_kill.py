@@ -40,7 +40,7 @@ class Evening:
         self.kills = 0
         self.place = GATHER
         self.behind = LINE
-        self._pressed_next = 0.0
+        self._done_at = 0.0
         (home / "assembly.toml").write_text(AGENDA, encoding="utf-8")
         self.terminal = self._open("start", agenda)
         self.terminal.wait_for("Who is here")
@@ -70,6 +70,8 @@ class Evening:
         A letter is drawn while it is written to disk: seeing it proves those before it.
         """
         self.terminal.wait_for(re.compile(moment.seen, re.MULTILINE))
+        # The program's own moment of the key lies before this one, and after that of its press.
+        self._done_at = time.monotonic()
         if moment.place == DIALOG:
             self.terminal.wait_for(lambda screen: _shows_place(screen, self.behind))
             self.place, self.behind = self.behind, LINE
@@ -89,9 +91,8 @@ class Evening:
         """Press keys in one go."""
         if moments[0].key == "n":
             # So that it is no double press.
-            time.sleep(max(0.0, self._pressed_next + DOUBLE_PRESS - time.monotonic()))
+            time.sleep(max(0.0, self._done_at + DOUBLE_PRESS - time.monotonic()))
         self.terminal.press(*(moment.key for moment in moments))
-        self._pressed_next = time.monotonic()
         if moments[-1].key == "f2":
             self.place = KEYS
 
