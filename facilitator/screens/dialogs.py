@@ -76,6 +76,11 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
         """Back from another dialog: what lies below may have changed."""
         self._backdrop.forget()
 
+    def on_screen_suspend(self) -> None:
+        """Let go of all that was drawn: Textual keeps it for the last thousand widgets."""
+        for each in self.walk_children(with_self=True):
+            each.refresh()
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colors."""
         self._backdrop.forget()
