@@ -121,6 +121,8 @@ __all__ = [
 
 COMMANDS = (
     NEXT,
+    VOICE,
+    HANDOFF,
     PASS,
     LATER,
     PAUSE,
@@ -136,8 +138,6 @@ COMMANDS = (
     WISHED,
     PAIRS,
     NEXT_STEP,
-    VOICE,
-    HANDOFF,
     CLAIM,
     ROUND,
     ARRIVE,

@@ -19,11 +19,13 @@ from facilitator.core.state import Meeting
 from facilitator.core.walking import what_next
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.arriving import WHO_ARRIVED
-from facilitator.screens.circle_keys import KEYS_OF_THE_SEAT, PAGING, CircleKeys
+from facilitator.screens.circle_keys import PAGING, CircleKeys
+from facilitator.screens.circle_moments import KEYS_OF_THE_SEAT
 from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.cards import step_card
+from facilitator.ui.choosing import about_selection
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.stack import untimed
@@ -162,14 +164,20 @@ class CircleScreen(CircleKeys):
         main.set_class(not turns, "card")
         main.set_class(many and self.has_class("-wide"), "many")
         main.set_class(self.showing.stacked, "stacked")
-        say = self.query_one("#say", Static)
+        self._show_aside(meeting, turns=turns)
+
+    def _show_aside(self, meeting: Meeting, *, turns: bool) -> None:
+        """What is read aloud at the beginning of a step, and what a selection is about."""
+        state, names = self.session.state, self.session.names
         script = meeting.step.script.strip() if meeting.step is not None else ""
         going = meeting.round
-        fresh = turns and (going is None or not meeting.turns_in.get(going.id))
-        fresh = fresh and meeting.turn is None
-        say.display = bool(script) and fresh and self.has_class("-high")
+        fresh = going is None or not meeting.turns_in.get(going.id)
+        lines = [f"“{' '.join(script.split())}”"] if script and fresh and not meeting.turn else []
+        lines += about_selection(state, meeting, names, self.session.today)
+        say = self.query_one("#say", Static)
+        say.display = turns and bool(lines) and self.has_class("-high")
         if say.display:
-            say.update(Content(f"“{visible(' '.join(script.split()))}”"))
+            say.update(Content("\n".join(map(visible, lines))))
 
     def show_time(self) -> None:
         """Show what changes with the time alone: the clock, and what follows the minute."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.widgets import Input
 
 from facilitator.commands.circle import (
     CLAIM,
-    COMMANDS,
     HAND,
     HANDOFF,
+    MORE,
     NEXT,
     PAUSE,
     ROUND,
@@ -18,14 +20,18 @@ from facilitator.commands.circle import (
 )
 from facilitator.commands.command import Command
 from facilitator.core import intents
-from facilitator.core.agenda import Handoffs
+from facilitator.core.agenda import Handoffs, Selection
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
 from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.telling import HOW_IT_ENDED
 from facilitator.core.walking import step_away
 from facilitator.core.words import called
 from facilitator.keeper import MinutesKeeper
-from facilitator.screens.circle_moments import APPLIES, BETWEEN_KEYS_AND_WORDS, FROM_THE_SEAT
+from facilitator.screens.circle_moments import (
+    APPLIES,
+    BETWEEN_KEYS_AND_WORDS,
+    FROM_THE_SEAT,
+)
 from facilitator.screens.circle_news import CircleNews
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
@@ -61,13 +67,6 @@ _NEXT: dict[type[intents.Intent], str] = {
 WAITS_FOR_SOMEBODY = {Standing.OPEN, Standing.CONTESTED}
 """How a role stands that is claimed, or decided about, by a key."""
 
-KEYS_OF_THE_SEAT = {
-    key
-    for command in COMMANDS
-    if command.name in FROM_THE_SEAT
-    for key in (command.key, command.typing_key, *command.more_keys)
-}
-
 
 class CircleKeys(CircleNews, Dropping):
     """The actions of the circle's commands; what they look like is in ``CircleScreen``."""
@@ -93,19 +92,23 @@ class CircleKeys(CircleNews, Dropping):
 
     def shows(self, command: Command) -> bool:
         """The bar has room only for what helps now."""
-        if command is CLAIM:
-            roles = self.session.state.roles_of(self.meeting.id)
-            today = self.session.today
-            return any(standing(role, today) in WAITS_FOR_SOMEBODY for role in roles)
-        if command is SEAT:
-            return not self.seated
-        if command in (HAND, SHUT):
-            return self.meeting.floor is Floor.STACK
-        if command is HANDOFF:
-            return isinstance(self.meeting.step, Handoffs)
-        if command is ROUND:
-            return False
-        return super().shows(command)
+        step, stacked = self.meeting.step, self.meeting.floor is Floor.STACK
+        helps: dict[Command, Callable[[], bool]] = {
+            CLAIM: self._waits_for_somebody,
+            SEAT: lambda: not self.seated,
+            HAND: lambda: stacked,
+            SHUT: lambda: stacked,
+            HANDOFF: lambda: isinstance(step, Handoffs),
+            # Where somebody nominates or objects, that key takes its place.
+            MORE: lambda: not isinstance(step, Selection),
+            ROUND: lambda: False,
+        }
+        asked = helps.get(command)
+        return asked() if asked is not None else super().shows(command)
+
+    def _waits_for_somebody(self) -> bool:
+        roles = self.session.state.roles_of(self.meeting.id)
+        return any(standing(role, self.session.today) in WAITS_FOR_SOMEBODY for role in roles)
 
     def label_of(self, command: Command) -> str:
         """What *next*, *pause* and *close stack* would do just now."""

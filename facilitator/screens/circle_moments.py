@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.commands.circle import COMMANDS
 from facilitator.core.events import Floor
 from facilitator.core.gathering import untouched
-from facilitator.core.selection import selection_here
+from facilitator.core.selection import Asking, asking, selection_here
 from facilitator.core.stack import suggestion
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away
@@ -36,6 +37,11 @@ def _selects(_: State, meeting: Meeting) -> bool:
     return meeting.live and selection_here(meeting) is not None
 
 
+def _not_chosen_yet(_: State, meeting: Meeting) -> bool:
+    step = meeting.step_id
+    return _selects(_, meeting) and step is not None and asking(meeting, step) is not Asking.CHOSEN
+
+
 APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "pass": _speaks,
     "later": _speaks,
@@ -48,7 +54,7 @@ APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "round": lambda _, meeting: meeting.floor is not None,
     "call_on": lambda _, meeting: meeting.floor is not None,
     "tick": _musters,
-    "voice": _selects,
+    "voice": _not_chosen_yet,
     "propose": _selects,
     "handoff": _on_a_step,
     "drop": untouched,
@@ -76,3 +82,10 @@ FROM_THE_SEAT = {
     "drop",
 }
 """What only the terminal with the facilitator's seat does."""
+
+KEYS_OF_THE_SEAT = {
+    key
+    for command in COMMANDS
+    if command.name in FROM_THE_SEAT
+    for key in (command.key, command.typing_key, *command.more_keys)
+}

@@ -78,7 +78,7 @@ class CircleTime(CircleHands):
 
         running = self.meeting.turn is not None
         when = "after this turn; 0 takes it back" if running else "from now on"
-        self.ask(f"A break of how many minutes, {when}?", "10, or 15", begin)
+        self.ask(f"A break of how many minutes, {when}?", "e.g. 10, or 15", begin)
 
     def action_time(self) -> None:
         """Choose what about the time is to change."""
@@ -103,14 +103,14 @@ class CircleTime(CircleHands):
             minutes = minutes_of(words)
             return NO_MINUTES if minutes is None else self.answer(intents.ExtendStep(step, minutes))
 
-        self.ask("How many more minutes did the room agree to?", "5, or -5", agreed)
+        self.ask("How many more minutes did the room agree to?", "e.g. 5, or -5", agreed)
 
     def _type_seconds(self) -> None:
         def typed(words: str) -> str:
             seconds = seconds_of(words)
             return NO_AMOUNT if seconds is None else self._extend(seconds).strip()
 
-        self.ask("How much more time for this turn?", "45, or 1:30, or -20", typed)
+        self.ask("How much more time for this turn?", "e.g. 45, or 1:30, or -20", typed)
 
     def _clock_for(self) -> None:
         def style(person: PersonId) -> None:
@@ -175,7 +175,7 @@ class CircleTime(CircleHands):
                 NO_AMOUNT if seconds is None else self.answer(intents.TimeRound(going.id, seconds))
             )
 
-        self.ask("How much time for each?", "90, or 1:30", each)
+        self.ask("How much time for each?", "e.g. 90, or 1:30", each)
 
     def _share(self) -> None:
         meeting, going = self.meeting, self.meeting.round

@@ -97,7 +97,7 @@ class ClosingScreen(NextHats):
         """Ask when the circle meets again."""
         self.ask(
             "When do we meet again?",
-            "Fri 4 Dec, 18:30, library",
+            "e.g. Fri 4 Dec, 18:30, library",
             lambda when: self.answer(PlanNext(when=when)),
             value=self.meeting.next_meeting.when,
         )

@@ -156,7 +156,7 @@ class Question:
 
     Attributes:
         title: the question.
-        placeholder: an example of an answer.
+        placeholder: what is wanted, or ``e.g.`` and an example, so that nobody takes it for typed.
         accept: does something with the answer, and says why not, or nothing.
         keep: keeps what is being typed; with nothing it is forgotten.
         value: what stands there at first, to be gone on with; a ``Preset`` to be typed over.
@@ -169,6 +169,9 @@ class Question:
     keep: Callable[[str], object] = lambda _: None
     value: str = ""
     names: tuple[str, ...] = ()
+
+
+NOTHING_TYPED = "Nothing is written there yet. Esc leaves it without a change."
 
 
 class AskScreen(TypedDialog[None]):
@@ -209,10 +212,7 @@ class AskScreen(TypedDialog[None]):
     @on(EntryField.Entered)
     def _entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        if not event.words.strip():
-            self.action_leave()
-            return
-        why = self._question.accept(event.words)
+        why = self._question.accept(event.words) if event.words.strip() else NOTHING_TYPED
         if why:
             event.field.give_back(event.words)
             self.query_one("#why", Static).update(Content(visible(why)))

@@ -150,7 +150,7 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
         """Ask what this circle is called."""
         self.ask(
             "What is this circle called?",
-            "Flood kitchen",
+            "e.g. Flood kitchen",
             lambda title: self.answer(GiveTitle(title)),
             value=self.meeting.title,
         )

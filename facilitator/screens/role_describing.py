@@ -110,7 +110,9 @@ class RoleDescribing(RoleTraining):
             return self.answer(DescribeRole(role.id, None, None, *found, kind))
 
         now = length(role.days, role.months)
-        self.ask(f"How long is a term as “{role.name}”?", "2 weeks, or 3 months", said, value=now)
+        self.ask(
+            f"How long is a term as “{role.name}”?", "e.g. 2 weeks, or 3 months", said, value=now
+        )
 
     def _kind(self, role: Role) -> None:
         self.pick(

@@ -31,7 +31,7 @@ class SkillChanges(SkillActions):
         people = tuple(names[person] for person in self.here if person in names)
         self.ask(
             "Who can do what, or wishes for it?",
-            "+ @ana first aid   ? @bo wiring   * @dee knots",
+            "e.g. + @ana first aid   ? @bo wiring   * @dee knots",
             self._added,
             names=tuple(f"{sign} @{name}" for name in people for sign in "+?*"),
         )
@@ -64,7 +64,7 @@ class SkillChanges(SkillActions):
             return ""
 
         names = tuple(skill.name for skill in self.session.state.skills.known.values())
-        self.ask("What is it called?", "first aid", accept, value=before, names=names)
+        self.ask("What is it called?", "e.g. first aid", accept, value=before, names=names)
 
     def _ask_to_merge(self, before: str, other: str, intent: intents.DescribeSkill) -> None:
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back

@@ -110,11 +110,14 @@ async def test_a_question_is_answered_with_a_key(path: Path, keys: tuple[str, ..
         assert at.meeting.step_id == "step-3"
 
 
-async def test_an_empty_answer_is_no_answer(path: Path) -> None:
+async def test_an_empty_answer_is_no_answer_and_says_so(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         before = at.facts()
         await at.press("a")
         await at.enter("   ")
+        assert at.at == "AskScreen"
+        assert "Nothing is written there yet. Esc" in str(at.app.screen.query_one("#why").render())
+        await at.press("escape")
         assert at.at == "CircleScreen"
         assert at.facts() == before
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.files import do, who
 from support.prepared import opened
-from support.screens import desk
+from support.screens import SMALL, desk
 
 from facilitator.core import intents
 from facilitator.core.agenda import Agenda, Closing, Selection
@@ -50,3 +50,19 @@ async def test_a_selection_with_an_objection_is_left_only_after_a_question(
         await at.after(1_000)
         await at.press(key, "enter")
         assert at.meeting.step_id == "step-2"
+
+
+async def test_the_key_of_a_voice_is_in_the_bar_until_somebody_is_chosen(tmp_path: Path) -> None:
+    people = opened("Ana", "Bo", agenda=AGENDA)
+    async with desk(tmp_path / "circle.db", people, size=SMALL) as at:
+        await at.next()
+        assert "v nominate" in at.text("KeyBar")
+        assert "u undo" in at.text("KeyBar")
+        await at.press("v", "enter")
+        await at.enter("calm")
+        while "it is agreed" not in at.text("KeyBar"):
+            assert " v " in at.text("KeyBar")
+            await at.next()
+        await at.next()
+        assert "v" not in at.bar()
+        assert "Pantry: Ana until" in at.text("#say")
