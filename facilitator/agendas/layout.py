@@ -19,7 +19,7 @@ DEEPEST = 40
 _VALUE_WORDS = frozenset({"true", "false", "inf", "nan"})
 
 
-class TooDeep(Exception):  # noqa: N818 - it reads as what it is
+class TooDeep(Exception):
     """The text nests deeper than any agenda does."""
 
     def __init__(self, line: int) -> None:

@@ -38,11 +38,11 @@ class AgendaError(Exception):
     """What was asked for cannot be done as it was asked; as text it is words for a person."""
 
 
-class UnknownAgenda(AgendaError):  # noqa: N818 - it reads as what it is
+class UnknownAgenda(AgendaError):
     """There is no agenda of this name."""
 
 
-class BadAgenda(AgendaError):  # noqa: N818
+class BadAgenda(AgendaError):
     """The file is not an agenda.
 
     Attributes:

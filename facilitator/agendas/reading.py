@@ -20,7 +20,7 @@ _SAVE_AS_UTF_8 = "in your editor, save the file with the encoding UTF-8"
 FileName = str | os.PathLike[str]
 
 
-class Unreadable(AgendaError):  # noqa: N818 - it reads as what it is
+class Unreadable(AgendaError):
     """There is no text to check: the file is missing, is not a file, or is far too large."""
 
 

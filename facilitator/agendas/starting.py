@@ -102,7 +102,7 @@ script = "When do we meet again, who facilitates, and who takes notes? Thank you
 '''
 
 
-class WillNotWrite(AgendaError):  # noqa: N818 - it reads as what it is
+class WillNotWrite(AgendaError):
     """The new file was not written, because of its name or of a file that is there already."""
 
 

@@ -48,7 +48,7 @@ def agendas() -> None:
 
 @agendas.command("list", epilog=_examples("list"))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
-def list_(as_json: bool) -> None:  # noqa: FBT001 - click names its parameters
+def list_(as_json: bool) -> None:
     """List the agendas there are: your group's own, and those that come with the program."""
     rows = [_row(found) for found in files.all_agendas()]
     if as_json:
@@ -63,7 +63,7 @@ def list_(as_json: bool) -> None:  # noqa: FBT001 - click names its parameters
 @agendas.command(epilog=_examples("show debrief-commons", "show ./draft.toml"))
 @click.argument("name")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
-def show(name: str, as_json: bool) -> None:  # noqa: FBT001
+def show(name: str, as_json: bool) -> None:
     """Show an agenda step by step, with its times. NAME can also be a file."""
     try:
         path = files.find(name)

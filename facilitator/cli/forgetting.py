@@ -53,7 +53,7 @@ class Plan(Struct, frozen=True):
 @click.argument("name")
 @click.option("--yes", is_flag=True, help="Do it without asking, in scripts.")
 @click.pass_context
-def forget(context: click.Context, name: str, yes: bool) -> None:  # noqa: FBT001 - click's flag
+def forget(context: click.Context, name: str, yes: bool) -> None:
     """Take NAME out of this journal for good; what they did stays, done by “someone”.
 
     They leave the group with it. The name, pronouns and contact are wiped from the file, and the

@@ -49,8 +49,8 @@ Examples:
 def line(  # noqa: PLR0913, PLR0917 - click's options
     context: click.Context,
     agenda: str | None,
-    join: bool,  # noqa: FBT001 - click's flag
-    last: bool,  # noqa: FBT001 - click's flag
+    join: bool,
+    last: bool,
     people: str | None,
     title: str,
     script: str | None,

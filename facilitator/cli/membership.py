@@ -58,7 +58,7 @@ def people(context: click.Context) -> None:
 @people.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 @click.pass_context
-def list_people(context: click.Context, as_json: bool = False) -> None:  # noqa: FBT001, FBT002 - click's flag
+def list_people(context: click.Context, as_json: bool = False) -> None:
     """List everyone whom the group knows, with their roles and when they came last."""
     group = remembered(context)
     known, forgotten, presence = _known(context)

@@ -29,7 +29,7 @@ def minutes() -> None:
 @minutes.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def list_minutes(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+def list_minutes(context: click.Context, as_json: bool) -> None:
     """List the circles, the latest first."""
     with _reading(context) as journal:
         meetings = Group(journal.connection, journal.path).meetings()
@@ -50,7 +50,7 @@ def list_minutes(context: click.Context, as_json: bool) -> None:  # noqa: FBT001
 @click.argument("meeting", default="1")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def show(context: click.Context, meeting: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+def show(context: click.Context, meeting: str, as_json: bool) -> None:
     """Print the minutes of MEETING: its number in the list, or its identity.
 
     Without MEETING the latest ones; those of a circle that is still going on are a draft.

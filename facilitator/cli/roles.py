@@ -39,7 +39,7 @@ def roles(context: click.Context) -> None:
 @roles.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 @click.pass_context
-def list_roles(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+def list_roles(context: click.Context, as_json: bool) -> None:
     """List the roles by how they stand, and what the group should look at."""
     group = remembered(context)
     places = board(group.state, group.today, group.names)
@@ -57,7 +57,7 @@ def list_roles(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 -
 @click.argument("role")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 @click.pass_context
-def show(context: click.Context, role: str, as_json: bool) -> None:  # noqa: FBT001 - click's flag
+def show(context: click.Context, role: str, as_json: bool) -> None:
     """Show one ROLE: what it is, what its handoff lacks, and everyone who had it."""
     group = remembered(context)
     wanted, names = role_meant(role, group.state), group.names

@@ -56,7 +56,7 @@ def skills(context: click.Context) -> None:
 @click.pass_context
 def list_skills(
     context: click.Context,
-    as_json: bool = False,  # noqa: FBT001, FBT002 - click's flag
+    as_json: bool = False,
     person: str | None = None,
     skill: str | None = None,
 ) -> None:
@@ -77,7 +77,7 @@ def list_skills(
 @click.pass_context
 def match(
     context: click.Context,
-    as_json: bool,  # noqa: FBT001 - click's flag
+    as_json: bool,
     person: str | None,
     skill: str | None,
 ) -> None:

@@ -39,7 +39,7 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
 
-class MinutesProblem(Exception):  # noqa: N818 - it is a sentence for a person
+class MinutesProblem(Exception):
     """Minutes could not be written or read; the text says what happened and what to do."""
 
 

@@ -236,7 +236,7 @@ class CircleKeys(CircleNews, Dropping):
     def action_leave(self) -> None:
         """Leave the circle, its clocks stopped; it waits."""
 
-        def leave(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def leave(sure: bool | None) -> None:
             if sure:
                 stops = self.seated and not self.meeting.paused
                 stop = intents.PauseCircle(stop=Stop.LEFT)

@@ -77,7 +77,7 @@ class CircleWaking(CircleRoles):
             return
         left_out = self.session.state.facts[-1].action
 
-        def answered(counts: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def answered(counts: bool | None) -> None:
             if counts:
                 self.do(intents.Undo(left_out))
 

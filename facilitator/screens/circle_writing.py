@@ -110,7 +110,7 @@ class CircleWriting(CircleSaying):
     ) -> None:
         """Ask whether a wording that is being read back is agreed."""
 
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def answered(sure: bool | None) -> None:
             if sure:
                 if self.do(RecordDecision(text, step)):
                     self.say_what_was_done()

@@ -123,7 +123,7 @@ class ClosingScreen(NextHats):
     def action_balance(self) -> None:
         """Show the group how time was shared, once everybody has agreed to look at it."""
 
-        def agreed(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def agreed(sure: bool | None) -> None:
             if sure:
                 found = balance.of_meeting(self.meeting, self.session.now())
                 view = view_of_those_who_spoke(found, self.session.names)

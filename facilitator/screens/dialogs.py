@@ -120,7 +120,7 @@ class ConfirmScreen(Dialog[bool]):
 
     def action_agree(self) -> None:
         """Yes."""
-        self.dismiss(True)  # noqa: FBT003
+        self.dismiss(True)
 
 
 class UnseenScreen(Dialog[bool]):
@@ -141,7 +141,7 @@ class UnseenScreen(Dialog[bool]):
 
     def action_count(self) -> None:
         """The circle went on in that time."""
-        self.dismiss(True)  # noqa: FBT003
+        self.dismiss(True)
 
 
 class Preset(str):

@@ -15,7 +15,7 @@ class Dropping(Live):
     def action_drop(self) -> None:
         """Drop the circle, after asking."""
 
-        def dropped(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def dropped(sure: bool | None) -> None:
             if sure and self.do(AbandonMeeting()) and self.on_top:
                 self.dismiss()
 

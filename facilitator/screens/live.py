@@ -147,7 +147,7 @@ class Live(Saying):
     def confirm(self, title: str, words: str, yes: str, intent: Intent) -> None:
         """Say what will happen, and do it if the answer is yes."""
 
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def answered(sure: bool | None) -> None:
             if sure:
                 self.do(intent)
 

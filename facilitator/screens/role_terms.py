@@ -58,7 +58,7 @@ class RoleTerms(RoleAim):
             self.accepted(refusal)
             return
 
-        def emergency(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def emergency(sure: bool | None) -> None:
             if sure:
                 self._ask_why(role, term)
 

@@ -67,7 +67,7 @@ class SkillChanges(SkillActions):
         self.ask("What is it called?", "e.g. first aid", accept, value=before, names=names)
 
     def _ask_to_merge(self, before: str, other: str, intent: intents.DescribeSkill) -> None:
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what a dialog gives back
+        def answered(sure: bool | None) -> None:
             if sure:
                 self.do(intent)
 
