@@ -121,8 +121,6 @@ __all__ = [
 
 COMMANDS = (
     NEXT,
-    VOICE,
-    HANDOFF,
     PASS,
     LATER,
     PAUSE,
@@ -138,6 +136,8 @@ COMMANDS = (
     WISHED,
     PAIRS,
     NEXT_STEP,
+    VOICE,
+    HANDOFF,
     CLAIM,
     ROUND,
     ARRIVE,

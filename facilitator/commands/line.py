@@ -33,6 +33,16 @@ NOTES = Command(
     word="notes",
     takes="[all]",
 )
+WRITE = Command(
+    "write",
+    "",
+    "write",
+    "Write down a line that says by its beginning what it is: * idea, ?? question, #action, "
+    "TOPIC:, https://; s/old/new/ mends. But for the *, each does so without this word.",
+    group=PAPER,
+    word="write",
+    takes="LINE",
+)
 YES = Command(
     "yes",
     "",
@@ -69,4 +79,4 @@ MINUTES = Command(
     word="minutes",
 )
 
-COMMANDS = (STATE, WHO, SAY, NOTES, TEACHES, YES, NO, MEET, RELEASE, MINUTES)
+COMMANDS = (STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, MINUTES)

@@ -1,44 +1,35 @@
 r"""One typed line, one fact: what a line in the capture field means. Never raises, loses nothing.
 
+``core.forms`` has the signs and words that say what a line is. Besides these:
+
 =====================  ==============================================
-``words``              a note under the step and the speaker
-``! @chidi words``     a commitment; ``by friday`` at its end is when
-``= words``            a decision, in its agreed wording
-``+ first aid``        a skill that was used, or is taught, as the step says; several with commas
-``? sound system``     a skill that is wished for
-``% pots: ana``        a role that somebody takes on; ``% ana: pots``, ``% @ana pots``, ``% pots``
-``?? words``, ``+1``   notes as well: an open question, a sign of agreement
+``Chidi: words``       a note of what Chidi said
+``... words``          goes on with what was said last
+``s/old/new/``         mends the last line in which the old words stand
 ``\words``             a note, whatever it begins with
 =====================  ==============================================
 
-``@name`` in a note, a commitment or a decision becomes a reference to that person, if one and
-only one fits. A commitment or a skill that begins with ``@name`` or ``name:`` is that person's.
+``@name`` becomes a reference to that person, if one and only one fits; ``#word`` is a project. A
+commitment or a skill that begins with ``@name`` or ``name:`` is that person's, and a commitment of
+several people is one of each. ``by friday`` at its end is when it is due.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 
 from msgspec import Struct
 
-from facilitator.core.claim_lines import claim_begun, claim_line
+from facilitator.core.claim_lines import claim_line
 from facilitator.core.due_words import parted_from_due
 from facilitator.core.events import NOBODY, PersonId, Text
-from facilitator.core.mentions import TOKEN, find_person, with_mentions
+from facilitator.core.forms import NOTE_SIGN, WISHED_SIGN, Form, Kind, form_of
+from facilitator.core.mending import Mending, mending
+from facilitator.core.mentions import spelled_out, with_mentions
+from facilitator.core.owners import leading_owners, promising
 from facilitator.core.skill import skill_key, tidy_skill
 from facilitator.core.vocabulary import Sense
-
-
-class Kind(StrEnum):
-    """What a line is."""
-
-    NOTE = "note"
-    COMMITMENT = "commitment"
-    DECISION = "decision"
-    SKILL = "skill"
-    ROLE = "role"
 
 
 class Captured(Struct, frozen=True):
@@ -47,7 +38,7 @@ class Captured(Struct, frozen=True):
     Attributes:
         kind: what it is.
         text: its words, with the people in it as references.
-        owner: whose commitment, skill or role it is, if the line says so.
+        owner: whose commitment, skill or role it is, or who said it, if the line says so.
         stranger: the name that it begins with, if that fits nobody or several.
         due: by when, in the words that were typed, without *by* or *due*; *before* and *until*
             stay, since they mean something else.
@@ -56,6 +47,10 @@ class Captured(Struct, frozen=True):
         role: the words for the role that is taken on.
         rivals: the people on both sides of the colon in a line about a role.
         sides: the words on both sides of it, where both are people, or neither is anybody here.
+        others: who else promises the same.
+        projects: what stands behind a ``#`` in it, each once.
+        continues: whether it goes on with what was said last.
+        mends: what it mends.
     """
 
     kind: Kind
@@ -68,6 +63,10 @@ class Captured(Struct, frozen=True):
     role: str = ""
     rivals: tuple[PersonId, ...] = ()
     sides: tuple[str, ...] = ()
+    others: tuple[PersonId, ...] = ()
+    projects: tuple[str, ...] = ()
+    continues: bool = False
+    mends: Mending | None = None
 
     @property
     def empty(self) -> bool:
@@ -79,59 +78,88 @@ class Captured(Struct, frozen=True):
         return not any(not isinstance(part, str) or part.strip() for part in self.text)
 
 
-USED_SIGN, WISHED_SIGN, QUESTION_SIGN = "+", "?", "??"
-ROLE_SIGN = "%"
-_SENSES = {USED_SIGN: Sense.USED, WISHED_SIGN: Sense.WISHED}
-_SEPARATOR = re.compile(r"^\s*(?:→|->|:|,)?\s*")
+MOST_OF_A_NAME = 60
+"""A name with a colon behind it that a note begins with is no longer."""
+
+_CONTINUES = re.compile(r"(?:\.{3}|…)\s*")
+_PROJECT = re.compile(r"(?<![\w&/#])#(?P<word>[^\W\d_][\w-]*)")
 # A comma between digits parts nothing: cooking for 1,000.
-_BETWEEN_SKILLS = re.compile(r"(?<!\d),|,(?!\d)|;")
+BETWEEN_SKILLS = re.compile(r"(?<!\d),|,(?!\d)|;")
 
 
-def understand(line: str, names: Mapping[PersonId, str]) -> Captured:
+def understand(line: str, names: Mapping[PersonId, str], *, dated: bool = True) -> Captured:
     """What a line means.
 
     Args:
         line: as typed.
         names: the people who can be meant by ``@name``.
+        dated: whether words at the end of a commitment can say by when.
     """
-    words = line.strip()
-    if words.startswith("\\"):
-        return Captured(Kind.NOTE, with_mentions(words[1:].strip(), names))
-    if words.startswith("="):
-        return Captured(Kind.DECISION, with_mentions(words[1:].strip(), names))
-    if words.startswith("!"):
-        return _commitment(words[1:].strip(), names)
-    if about_skills(words):
-        return _skill(words[1:].strip(), _SENSES[words[0]], names)
-    if words.startswith(ROLE_SIGN):
-        return _role(words[1:].strip(), names)
-    return Captured(Kind.NOTE, with_mentions(words, names))
+    mends = mending(line)
+    if mends is not None:
+        return Captured(Kind.MENDING, (line.strip(),), mends=mends)
+    form, words = form_of(line)
+    match form.kind:
+        case Kind.COMMITMENT:
+            return _commitment(words, names, dated=dated)
+        case Kind.SKILL:
+            return _skill(words, form, names)
+        case Kind.ROLE:
+            return _role(words, names)
+        case Kind.NOTE:
+            return _note(words, names, plain=line.lstrip().startswith(NOTE_SIGN))
+        case kind:
+            return Captured(kind, with_mentions(words, names), projects=projects_in(words))
 
 
-def about_skills(words: str) -> bool:
-    """Whether a line begins with a sign for skills; ``??`` asks, and ``+1`` agrees."""
-    return words[:1] in _SENSES and not (
-        words.startswith(QUESTION_SIGN) or (words[0] == USED_SIGN and words[1:2].isdecimal())
+def projects_in(words: str) -> tuple[str, ...]:
+    """What stands behind a ``#`` in words, each once: ``pantry`` of ``the shelf of #pantry``."""
+    return tuple(dict.fromkeys(found["word"] for found in _PROJECT.finditer(words)))
+
+
+def _note(words: str, names: Mapping[PersonId, str], *, plain: bool) -> Captured:
+    """A note: whose words it has, if it says so, and whether it goes on with the last one."""
+    projects = projects_in(words)
+    if plain:
+        return Captured(Kind.NOTE, with_mentions(words, names), projects=projects)
+    goes_on = _CONTINUES.match(words)
+    if goes_on is not None and words[goes_on.end() :]:
+        text = with_mentions(words[goes_on.end() :], names)
+        return Captured(Kind.NOTE, text, projects=projects, continues=True)
+    name, colon, _ = words[: MOST_OF_A_NAME + 1].partition(":")
+    person = spelled_out(name, names) if colon else NOBODY
+    said = words[len(name) + 1 :].strip() if person else words
+    return Captured(Kind.NOTE, with_mentions(said, names), person, projects=projects)
+
+
+def _commitment(words: str, names: Mapping[PersonId, str], *, dated: bool) -> Captured:
+    whose = promising(words, names)
+    rest, due = parted_from_due(whose.rest, names) if dated else (whose.rest, "")
+    owner, *others = whose.people or (NOBODY,)
+    return Captured(
+        Kind.COMMITMENT,
+        with_mentions(rest.strip(), names),
+        owner,
+        due,
+        whose.stranger,
+        others=tuple(others),
+        projects=projects_in(rest),
     )
 
 
-def _commitment(words: str, names: Mapping[PersonId, str]) -> Captured:
-    owner, rest = _leading_owner(words, names)
-    rest, due = parted_from_due(rest, names)
-    stranger = _stranger(words) if owner == NOBODY else ""
-    return Captured(Kind.COMMITMENT, with_mentions(rest.strip(), names), owner, due, stranger)
-
-
-def _skill(words: str, sense: Sense, names: Mapping[PersonId, str]) -> Captured:
-    owner, rest = _leading_owner(words, names)
-    stranger = _stranger(words) if owner == NOBODY else ""
-    listed = rest[1 + len(stranger) :] if stranger else rest
+def _skill(words: str, form: Form, names: Mapping[PersonId, str]) -> Captured:
+    whose = leading_owners(words, names)
+    owner = whose.people[0] if whose.people else NOBODY
+    listed = whose.rest
+    if whose.stranger and not owner:
+        listed = whose.rest[1 + len(whose.stranger) :]
     found: dict[str, str] = {}
-    for typed in map(tidy_skill, _BETWEEN_SKILLS.split(listed)):
+    for typed in map(tidy_skill, BETWEEN_SKILLS.split(listed)):
         if skill_key(typed):
             found.setdefault(skill_key(typed), typed)
+    sense = Sense.WISHED if form.sign == WISHED_SIGN else Sense.USED
     skills = tuple(found.values())
-    return Captured(Kind.SKILL, (rest,), owner, "", stranger, skills, sense)
+    return Captured(Kind.SKILL, (whose.rest,), owner, "", whose.stranger, skills, sense)
 
 
 def _role(words: str, names: Mapping[PersonId, str]) -> Captured:
@@ -145,52 +173,3 @@ def _role(words: str, names: Mapping[PersonId, str]) -> Captured:
         rivals=said.rivals,
         sides=said.sides,
     )
-
-
-def _stranger(words: str) -> str:
-    """The name behind an ``@`` at the beginning of words."""
-    named = TOKEN.match(words[1:]) if words.startswith("@") else None
-    return named[0] if named is not None else ""
-
-
-def _leading_owner(words: str, names: Mapping[PersonId, str]) -> tuple[PersonId, str]:
-    """The person whom a line begins with: ``@chidi …``, ``Chidi: …`` or ``Chidi → …``."""
-    if words.startswith("@"):
-        person, length = find_person(words[1:], names)
-        if person is not None:
-            return person, _SEPARATOR.sub("", words[1 + length :])
-        return NOBODY, words
-    person, length = find_person(words, names)
-    after = words[length:].lstrip()
-    if person is not None and after.startswith(("→", "->", ":")):
-        return person, _SEPARATOR.sub("", after)
-    return NOBODY, words
-
-
-def skill_begun(line: str, names: Mapping[PersonId, str]) -> int | None:
-    """Where in a line the skill begins that is being typed; ``None`` if it is about none.
-
-    Args:
-        line: as typed so far.
-        names: the people who can be meant by ``@name``.
-    """
-    start = len(line) - len(line.lstrip())
-    words = line[start:]
-    if not about_skills(words):
-        return None
-    _, rest = _leading_owner(words[1:].lstrip(), names)
-    last = max((found.end() for found in _BETWEEN_SKILLS.finditer(rest)), default=0)
-    begun = rest[last:].lstrip()
-    return len(line) - len(begun)
-
-
-def role_begun(line: str, names: Mapping[PersonId, str]) -> tuple[int, bool] | None:
-    """Where in a line about a role the name begins that is being typed; whether it is the role's.
-
-    Otherwise it is the name of who takes it on; ``None`` for any other line.
-    """
-    start = len(line) - len(line.lstrip())
-    if not line[start:].startswith(ROLE_SIGN):
-        return None
-    place, of_role = claim_begun(line[start + 1 :], names)
-    return start + 1 + place, of_role

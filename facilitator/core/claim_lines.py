@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from facilitator.core.events import NOBODY, PersonId
-from facilitator.core.mentions import TOKEN, find_person
+from facilitator.core.mentions import TOKEN, find_person, somebody
 
 # Between digits nothing is parted: Door at 19:00.
 _BETWEEN = re.compile(r"\s*(?:→|->|(?<!\d):|:(?!\d))\s*")
@@ -89,13 +89,6 @@ def _named_last(words: str) -> tuple[str, str]:
     if not mark or not role[-1:].isspace():
         return words, ""
     return role.strip(), behind
-
-
-def somebody(words: str, names: Mapping[PersonId, str]) -> PersonId:
-    """The person whom words name and nothing else; nobody if they say more, or fit several."""
-    wanted = words.strip()
-    person, length = find_person(wanted, names)
-    return person if person is not None and length == len(wanted) else NOBODY
 
 
 def claim_begun(words: str, names: Mapping[PersonId, str]) -> tuple[int, bool]:

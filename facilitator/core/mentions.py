@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from facilitator.core.events import Mention, PersonId, Text
+from facilitator.core.events import NOBODY, Mention, PersonId, Text
 from facilitator.core.letters import plain_letters
 
 MOST_MENTIONS = 100
@@ -45,6 +45,37 @@ def names_whole(words: str, names: Mapping[PersonId, str]) -> bool:
         (length := _spelled(words, plain_letters(name))) and _ends_word(words, length)
         for name in names.values()
     )
+
+
+def somebody(words: str, names: Mapping[PersonId, str]) -> PersonId:
+    """The person whom words name and nothing else; nobody if they say more, or fit several."""
+    wanted = words.strip()
+    person, length = find_person(wanted, names)
+    return person if person is not None and length == len(wanted) else NOBODY
+
+
+def spelled_out(words: str, names: Mapping[PersonId, str]) -> PersonId:
+    """The only person whose name, or whose first name, words are; a beginning is not enough."""
+    wanted = plain_letters(words.strip())
+    whole = [person for person, name in names.items() if plain_letters(name) == wanted]
+    first = [
+        person
+        for person, name in names.items()
+        if wanted and plain_letters(name.split()[0] if name.split() else "") == wanted
+    ]
+    found = whole or first
+    return found[0] if len(found) == 1 else NOBODY
+
+
+def people_begun(words: str, names: Mapping[PersonId, str]) -> list[PersonId]:
+    """Everyone of whose names one begins like words: who can be meant where several fit."""
+    wanted = plain_letters(words.strip())
+    return [
+        person
+        for person, name in names.items()
+        if wanted
+        and any(plain_letters(each).startswith(wanted) for each in (name, *name.split()[1:]))
+    ]
 
 
 def find_person(words: str, names: Mapping[PersonId, str]) -> tuple[PersonId | None, int]:

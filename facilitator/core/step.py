@@ -22,7 +22,10 @@ class ClockStyle(StrEnum):
 
 
 class Filing(StrEnum):
-    """What the answers given at a step are filed as; under ``pair`` people find each other."""
+    """What the answers given at a step are filed as; under ``pair`` people find each other.
+
+    An open question, a link and a topic are typed as such, at whatever step.
+    """
 
     NOTE = "note"
     CHECK_IN = "check-in"
@@ -33,6 +36,9 @@ class Filing(StrEnum):
     PAIR = "pair"
     BUILD = "build"
     CHECK_OUT = "check-out"
+    QUESTION = "question"
+    LINK = "link"
+    TOPIC = "topic"
 
 
 class Occasion(StrEnum):

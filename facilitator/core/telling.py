@@ -10,6 +10,7 @@ from facilitator.core import events
 from facilitator.core.events import Body, FactId, Outcome, PersonId, Stop
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
+from facilitator.core.step import Filing
 from facilitator.core.teller import Teller, Telling
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.telling_of_selections import TELLINGS_OF_SELECTIONS
@@ -30,6 +31,8 @@ HOW_IT_STOPPED = {
     Stop.LEFT: "the facilitator's terminal was left",
     Stop.ASLEEP: "time that was not counted",
 }
+
+_NOTED = {Filing.QUESTION: "open question", Filing.LINK: "link", Filing.TOPIC: "topic"}
 
 _TELLINGS: dict[type[Body], Telling] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
@@ -106,9 +109,17 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.TurnExtended: lambda tell, said: f"{said.seconds:+d} s for {tell.speaker(said.turn)}",
     events.CirclePaused: lambda _, said: HOW_IT_STOPPED[said.stop],
     events.CircleResumed: lambda _, __: "circle went on",
-    events.NoteTaken: lambda tell, said: f"note {tell.quoted(said.text)}",
+    events.NoteTaken: lambda tell, said: (
+        f"{_NOTED.get(said.filing, 'note')} {tell.quoted(said.text)}"
+    ),
     events.DecisionRecorded: lambda tell, said: f"decision {tell.quoted(said.text)}",
     events.CommitmentMade: lambda tell, said: f"commitment {tell.quoted(said.what)}",
+    events.LineMended: lambda tell, said: f"mended to {tell.quoted(said.text)}",
+    events.LineStruck: lambda _, __: "a line struck",
+    events.LineMoved: lambda tell, said: (
+        f"a note moved to {tell.step(said.step)}"
+        + (f", {tell.who(said.person)}" if said.person else "")
+    ),
     events.NextMeetingPlanned: lambda _, said: f"next meeting {said.when or 'without a date'}",
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",

@@ -48,6 +48,9 @@ def minutes(milliseconds: int) -> str:
 
 OWN_PREPOSITIONS = {"after", "around", "at", "before", "by", "each", "every", "in", "on", "once"}
 OWN_PREPOSITIONS |= {"till", "until", "when", "whenever", "while", "within"}
+OWN_PREPOSITIONS |= {"bis", "vor", "binnen", "para", "antes", "hasta", "en", "dentro", "pour"}
+OWN_PREPOSITIONS |= {"avant", "d'ici", "d’ici", "jusqu'au", "jusqu’au", "dans", "até", "ate", "em"}
+OWN_PREPOSITIONS |= {"daqui"}
 """Words that a due date can begin with so that it needs no *by*."""
 
 
@@ -81,6 +84,11 @@ def plain(text: Text, names: Mapping[PersonId, str]) -> str:
     return "".join(
         names.get(part.person, NAMELESS) if isinstance(part, Mention) else part for part in text
     )
+
+
+def blank(text: Text) -> bool:
+    """Whether a text has no words, and nobody in it."""
+    return not any(not isinstance(part, str) or part.strip() for part in text)
 
 
 def length(days: int, months: int) -> str:

@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from facilitator.core import events, intents
 from facilitator.core.agenda import Filing
-from facilitator.core.events import NOBODY, FactId, Text, Undone
+from facilitator.core.events import NOBODY, FactId, Undone
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
 from facilitator.core.roles.handed_over import undoing_refused
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
+from facilitator.core.words import blank
 
 MOVES = (events.StepBegan, events.RoundBegan, events.TurnBegan, events.FloorGiven)
 """What moves the circle on."""
@@ -32,18 +33,19 @@ Seat: TypeAlias = tuple[str, str]
 
 @rule(intents.TakeNote, Stage.HELD)
 def take_note(case: Case, intent: intents.TakeNote) -> Decision:
-    """A note is filed the way the step's answers are."""
-    if _blank(intent.text):
+    """A note is filed the way the step's answers are, unless it says as what."""
+    if blank(intent.text):
         return Refusal("There are no words to write down yet.")
     step = case.meeting.steps.get(intent.step)
-    filing = step.filed_as if step is not None else Filing.NOTE
+    usual = step.filed_as if step is not None else Filing.NOTE
+    filing = usual if intent.filing is None else intent.filing
     return [events.NoteTaken(intent.step, intent.person, intent.text, filing)]
 
 
 @rule(intents.ReadBack, Stage.LIVE)
 def read_back(case: Case, intent: intents.ReadBack) -> Decision:
     """A wording is read back, large, before it counts as agreed."""
-    text = () if _blank(intent.text) else intent.text
+    text = () if blank(intent.text) else intent.text
     if text == (case.meeting.read_back.text if case.meeting.read_back is not None else ()):
         return Refusal("That is so already.", already=True)
     return [events.WordingReadBack(intent.step, text)]
@@ -52,7 +54,7 @@ def read_back(case: Case, intent: intents.ReadBack) -> Decision:
 @rule(intents.RecordDecision, Stage.HELD)
 def record_decision(_case: Case, intent: intents.RecordDecision) -> Decision:
     """An agreed wording needs words."""
-    if _blank(intent.text):
+    if blank(intent.text):
         return Refusal("What was agreed? Type the wording after the =.")
     return [events.DecisionRecorded(intent.step, intent.text)]
 
@@ -60,9 +62,10 @@ def record_decision(_case: Case, intent: intents.RecordDecision) -> Decision:
 @rule(intents.Commit, Stage.HELD)
 def commit(_case: Case, intent: intents.Commit) -> Decision:
     """A promise needs words; whose it is can be said later."""
-    if _blank(intent.what):
+    if blank(intent.what):
         return Refusal("What was promised? Type it after the !, as in: ! @name borrow the PA.")
-    return [events.CommitmentMade(intent.step, intent.owner, intent.what, intent.due)]
+    owners = dict.fromkeys((intent.owner, *intent.others))
+    return [events.CommitmentMade(intent.step, each, intent.what, intent.due) for each in owners]
 
 
 @rule(intents.PlanNext, Stage.HELD)
@@ -176,7 +179,3 @@ def last_undone(state: State, seat: Seat) -> FactId | None:
         if fact.body.target not in undoings:
             return fact.action
     return None
-
-
-def _blank(text: Text) -> bool:
-    return not any(not isinstance(part, str) or part.strip() for part in text)

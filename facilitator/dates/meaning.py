@@ -5,14 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
+from facilitator.core.day_shapes import tidied
 from facilitator.dates.days import day_of
 from facilitator.dates.times import TIME, time_of
 
-MOST_LETTERS = 80
-"""Words that are longer say more than when."""
-
-_LETTERS = re.compile(r"[A-Za-z0-9 ,.:'’-]*")
-_FULL_STOP = re.compile(r"(?<=[a-z])\.|(?<=\d)\.(?=[ ,]|$)")
 _WITH_A_TIME = (re.compile(rf"(?P<day>.+?) {TIME}"), re.compile(rf"{TIME} (?P<day>.+)"))
 
 
@@ -26,6 +22,7 @@ def day_meant(words: str, said_on: datetime.date) -> datetime.date | None:
       alone, and numbers in an order that differs between countries (*1/12*).
     - A span counts from the day when it was said, and *next week* is a week later, likewise
       *next month* and *next year*. A week ends on Sunday, and a weekend begins on Saturday.
+    - German, Spanish, French and Portuguese words mean what the English ones do.
     - *before* and *until* change nothing: the day is the one that they name. A time of day is
       passed over.
 
@@ -49,10 +46,9 @@ def moment_meant(
         words: when a circle meets next: ``Friday 7 pm``, ``Thu 3 Dec 19:00``.
         said_on: the date in the room when it was said.
     """
-    if len(words) > MOST_LETTERS or not _LETTERS.fullmatch(words):
+    plain = tidied(words)
+    if not plain:
         return None
-    plain = _FULL_STOP.sub("", words.lower().replace("’", "'")).replace(",", " ")
-    plain = " ".join(plain.split())
     day = day_of(plain, said_on)
     if day is not None:
         return day, None

@@ -87,6 +87,12 @@ def _hand(fact: Fact, body: Any) -> Iterable[Slot]:
     return [("hands", (body.hand, fact.meeting))]
 
 
+def _line(fact: Fact, body: Any) -> Iterable[Slot]:
+    """Whichever table the line is in."""
+    tables = ("notes", "decisions", "commitments")
+    return [(table, (body.line, fact.meeting)[: len(TABLES[table].key)]) for table in tables]
+
+
 _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.MeetingGathered: _meeting_slots("meetings", "steps"),
     events.MeetingTitled: _meeting_slots("meetings"),
@@ -121,4 +127,7 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.NoteTaken: _own("notes"),
     events.DecisionRecorded: _own("decisions"),
     events.CommitmentMade: _own("commitments"),
+    events.LineMended: _line,
+    events.LineStruck: _line,
+    events.LineMoved: _line,
 }

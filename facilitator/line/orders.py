@@ -10,7 +10,9 @@ from msgspec import Struct
 from facilitator.commands import circle, gather
 from facilitator.commands import line as line_only
 from facilitator.commands.command import HELP, Command, key_name
-from facilitator.core.capture import QUESTION_SIGN, USED_SIGN, about_skills
+from facilitator.core.completing import about_skills
+from facilitator.core.forms import QUESTION_SIGN, USED_SIGN, Kind, form_of
+from facilitator.core.mending import mending
 
 COMMENT = "#"
 """Begins a line of a script that is for people."""
@@ -62,16 +64,27 @@ def understood(line: str) -> Order | None:
         LineError: it begins with no word of line mode.
     """
     words = line.strip()
-    if not words or words.startswith(COMMENT):
+    if not words:
+        return None
+    if _is_written_down(words):
+        return Order("write", words)
+    if words.startswith(COMMENT):
         return None
     if _about_skills(words):
         return Order("used" if words[0] == USED_SIGN else "wished", words[1:].strip())
-    if words.startswith(QUESTION_SIGN):
-        return Order("note", words)
     if words[0] in _SIGNS:
         return Order(_SIGNS[words[0]], words[1:].strip())
     first, *rest = words.split(None, 1)
     return Order(_word(first, alone=not rest), rest[0] if rest else "")
+
+
+def _is_written_down(words: str) -> bool:
+    """Whether a line says by ``#action``, ``TOPIC:``, ``??`` or ``s/old/new/`` what it is."""
+    if mending(words) is not None or words.startswith(QUESTION_SIGN):
+        return True
+    form, rest = form_of(words)
+    begun = rest != words and words[0] not in {form.sign[:1], *_SIGNS}
+    return begun or form.kind is Kind.LINK
 
 
 def _about_skills(words: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from itertools import groupby
 
-from facilitator.core.capture import ROLE_SIGN, understand
+from facilitator.core.capture import understand
+from facilitator.core.forms import ROLE_SIGN
 from facilitator.core.intents import ClaimRole, Refusal, ReleaseTerm, TakeOnRole
 from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import asked, here_and_now

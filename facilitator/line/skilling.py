@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.capture import USED_SIGN, WISHED_SIGN, understand
+from facilitator.core.capture import understand
 from facilitator.core.events import NOBODY, PersonId, Sense
+from facilitator.core.forms import USED_SIGN, WISHED_SIGN
 from facilitator.core.letters import plain_letters
 from facilitator.core.placing import here_and_now, intent_for
 from facilitator.core.skills.knowing import overview

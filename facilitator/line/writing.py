@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from facilitator.core import intents
 from facilitator.core.capture import understand
+from facilitator.core.forms import Kind, form_of
 from facilitator.core.intents import Refusal
-from facilitator.core.placing import here_and_now, intent_for, owner
+from facilitator.core.placing import asked, here_and_now, intent_for, owner
 from facilitator.core.roles.typed import typed_role
-from facilitator.core.words import by, called, plain, sentence, time_of_day
+from facilitator.core.words import by, called, listed, plain, sentence, time_of_day
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
 from facilitator.line.finding import Names
@@ -43,7 +44,8 @@ def commitment(desk: Desk, words: str) -> None:
         return
     desk.tell_others()
     whose = owner(captured, place)
-    who = called(whose, desk.names) if whose else "whose? Nobody was named"
+    everyone = [called(each, desk.names) for each in (whose, *captured.others)]
+    who = listed(everyone) if whose else "whose? Nobody was named"
     if captured.stranger:
         who = f"whose? Nobody here is {captured.stranger}"
     desk.say(sentence(f"Commitment: {who}, {by(captured.due) or 'no date'}"))
@@ -64,6 +66,23 @@ def decision(desk: Desk, words: str) -> None:
         desk.tell_others()
     desk.read_back(text)
     desk.say(f"Read back: {text}", "Agreed? yes or no.")
+
+
+@does("write")
+def write(desk: Desk, words: str) -> None:
+    """A line that says by its beginning what it is."""
+    captured, place = understand(words, _people(desk)), here_and_now(desk.meeting)
+    handler = _BY_KIND.get(captured.kind)
+    if handler is not None:
+        handler(desk, form_of(words)[1])
+        return
+    wanted = asked(captured, place, desk.session.state, desk.names)
+    if isinstance(wanted, Refusal):
+        raise LineError(wanted.words)
+    desk.do(wanted)
+
+
+_BY_KIND = {Kind.DECISION: decision, Kind.COMMITMENT: commitment}
 
 
 @does("yes")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
+from facilitator.core.step import Filing
 from facilitator.core.words import listed
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
@@ -40,6 +41,7 @@ def body(minutes: Minutes) -> str:
         *_top(minutes),
         *_decisions(minutes),
         *_commitments(minutes),
+        *_questions(minutes),
         *_roles(minutes),
         *_handoffs(minutes),
         *_skills(minutes),
@@ -78,6 +80,21 @@ def _task(promised: Promised, year: int) -> str:
     due = by(promised.due, year)
     until = f" — {inline(due)}" if due else ""
     return f"- [ ] **{emphasized(owner)}**: {inline(worded(promised.what))}{until}"
+
+
+def _questions(minutes: Minutes) -> Iterator[str]:
+    """What was asked and left open, with who asked it."""
+    asked = [
+        note
+        for step in minutes.steps
+        for note in step.notes
+        if note.marked and note.filing is Filing.QUESTION
+    ]
+    found = [
+        f"- {line(worded(note.text))}" + (f" ({inline(note.person.name)})" if note.person else "")
+        for note in asked
+    ]
+    yield from _section(minutes, "Questions left open", found, "")
 
 
 def _roles(minutes: Minutes) -> Iterator[str]:

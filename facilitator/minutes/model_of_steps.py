@@ -92,13 +92,18 @@ class Mustering(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """Something that was written down, and who said it, if anyone in particular."""
+    """Something that was written down, and who said it, if anyone in particular.
+
+    ``marked`` is what it was typed as where that is no usual answer at its step: an idea, an
+    open question.
+    """
 
     id: FactId
     at: datetime
     person: Who | None
     text: str
     filing: Filing
+    marked: str = ""
 
 
 class Stage(Struct, frozen=True):

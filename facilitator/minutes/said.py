@@ -122,15 +122,20 @@ def _told(minutes: Minutes, stage: Stage) -> Iterator[_Told]:
         else:
             place = _place(note.id) if turn is None else _place(turn.id)
             part = _part_at(stage, place) if turn is None else turn.round
-            yield _Told(part, (place, _place(note.id)), Voice(note.person, (note.text,)))
+            yield _Told(part, (place, _place(note.id)), Voice(note.person, (_words(note),)))
     for turn in dict.fromkeys(turn for turn in stage.turns if turn.round == DISCUSSION):
-        texts = tuple(note.text for note in in_turn.get(turn.id, ()))
+        texts = tuple(_words(note) for note in in_turn.get(turn.id, ()))
         if texts or turn.outcome in SPOKE:
             voice = Voice(turn.person, texts, turn.id, turn.wish, turn.answers)
             yield _Told(DISCUSSION, (_place(turn.id), _place(turn.id)), voice)
     for identity, entry in _paper(minutes, stage):
         place = _place(identity)
         yield _Told(_part_at(stage, place), (place, place), entry)
+
+
+def _words(note: Said) -> str:
+    """``Idea: a shelf``, or the words alone."""
+    return f"{note.marked}: {note.text}" if note.marked else note.text
 
 
 def _paper(minutes: Minutes, stage: Stage) -> Iterator[tuple[FactId, Paper]]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from facilitator.core.events import StepId
 from facilitator.core.facts import place
 from facilitator.core.state import Meeting, Note, State, Turn
+from facilitator.core.step import Filing
 from facilitator.core.timing import step_elapsed, turn_reading
 from facilitator.minutes.changes import Changes, changes
 from facilitator.minutes.heard import hands_up, unheard, went_round
@@ -95,7 +96,7 @@ def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note])
         planned_minutes=step.minutes if step is not None else 0,
         taken_seconds=step_elapsed(meeting, step_id, telling.ends) // 1000 if visits else None,
         turns=tuple(_spoke(telling, meeting, turn) for turn in turns),
-        notes=tuple(_said(telling, note) for note in notes),
+        notes=tuple(_said(telling, meeting, note) for note in notes),
         unheard=tuple(unheard(telling, meeting, step_id, turns)),
         agreed_minutes=agreed,
         agreed_at=tuple(
@@ -128,11 +129,23 @@ def _spoke(telling: Telling, meeting: Meeting, turn: Turn) -> Spoke:
     )
 
 
-def _said(telling: Telling, note: Note) -> Said:
+MARKED = {
+    Filing.BUILD: "Idea",
+    Filing.QUESTION: "Open question",
+    Filing.LINK: "Link",
+    Filing.TOPIC: "Topic",
+}
+"""What a note is called that was typed as more than that."""
+
+
+def _said(telling: Telling, meeting: Meeting, note: Note) -> Said:
+    step = meeting.steps.get(note.step)
+    usual = step.filed_as if step is not None else Filing.NOTE
     return Said(
         id=note.id,
         at=telling.moment(note.at),
         person=telling.anyone(note.person),
         text=telling.words(note.text),
         filing=note.filing,
+        marked="" if note.filing is usual else MARKED.get(note.filing, ""),
     )

@@ -25,11 +25,9 @@ from facilitator.screens.circle_writing import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.cards import step_card
-from facilitator.ui.choosing import about_selection
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.stack import untimed
-from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView
 from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
@@ -164,20 +162,7 @@ class CircleScreen(CircleKeys):
         main.set_class(not turns, "card")
         main.set_class(many and self.has_class("-wide"), "many")
         main.set_class(self.showing.stacked, "stacked")
-        self._show_aside(meeting, turns=turns)
-
-    def _show_aside(self, meeting: Meeting, *, turns: bool) -> None:
-        """What is read aloud at the beginning of a step, and what a selection is about."""
-        state, names = self.session.state, self.session.names
-        script = meeting.step.script.strip() if meeting.step is not None else ""
-        going = meeting.round
-        fresh = going is None or not meeting.turns_in.get(going.id)
-        lines = [f"“{' '.join(script.split())}”"] if script and fresh and not meeting.turn else []
-        lines += about_selection(state, meeting, names, self.session.today)
-        say = self.query_one("#say", Static)
-        say.display = turns and bool(lines) and self.has_class("-high")
-        if say.display:
-            say.update(Content("\n".join(map(visible, lines))))
+        self.show_aside(meeting, turns=turns)
 
     def show_time(self) -> None:
         """Show what changes with the time alone: the clock, and what follows the minute."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from facilitator.commands.circle import VOICE
+from textual.content import Content
+from textual.widgets import Static
+
+from facilitator.commands.circle import HANDOFF, NEXT, VOICE
 from facilitator.commands.command import Command
 from facilitator.core import intents
 from facilitator.core.events import FactId, PersonId
@@ -16,13 +19,18 @@ from facilitator.core.selection import (
     selection_here,
     standing_objections,
 )
+from facilitator.core.state import Meeting
 from facilitator.core.words import called, plain
 from facilitator.screens.circle_handoffs import CircleHandoffs
 from facilitator.screens.picking import Choice
+from facilitator.ui.choosing import about_selection
+from facilitator.ui.text import visible
 
 
 class CircleChoosing(CircleHandoffs):
     """Nominations, proposals and objections."""
+
+    FIRST_IN_BAR = (NEXT, VOICE, HANDOFF)
 
     def label_of(self, command: Command) -> str:
         """Whether a voice nominates or objects."""
@@ -34,6 +42,21 @@ class CircleChoosing(CircleHandoffs):
             asked = asking(self.meeting, step) in (Asking.CONSENT, Asking.CHOSEN)
             return "object" if asked else command.label
         return super().label_of(command)
+
+    def show_aside(self, meeting: Meeting, *, turns: bool) -> None:
+        """What is read aloud at the beginning of a step, and what a selection is about."""
+        state, names = self.session.state, self.session.names
+        script = meeting.step.script.strip() if meeting.step is not None else ""
+        going = meeting.round
+        fresh = going is None or not meeting.turns_in.get(going.id)
+        lines = [f"“{' '.join(script.split())}”"] if script and fresh and not meeting.turn else []
+        about = about_selection(state, meeting, names, self.session.today)
+        lines += about
+        say = self.query_one("#say", Static)
+        say.set_class(bool(about), "asked")
+        say.display = turns and bool(lines) and self.has_class("-high")
+        if say.display:
+            say.update(Content("\n".join(map(visible, lines))))
 
     def action_voice(self) -> None:
         """What the speaker says in a selection: a nomination, or an objection."""

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from textual import on
 
-from facilitator.core.capture import Captured, Kind, understand
-from facilitator.core.events import NOBODY, StepId, Text
+from facilitator.core.capture import Captured, understand
+from facilitator.core.events import NOBODY, PersonId, StepId, Text
+from facilitator.core.forms import Kind
 from facilitator.core.intents import Intent, ReadBack, RecordDecision, Refusal
-from facilitator.core.placing import Place, asked, here_and_now, owner
-from facilitator.core.words import by, called, plain
-from facilitator.screens.circle_saying import CircleSaying
+from facilitator.core.placing import Place, asked, here_and_now
+from facilitator.core.words import plain
+from facilitator.screens.circle_whose import CircleWhose
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.ui.chips import known_roles, known_skills, placeholder, role_chips, skill_chips
+from facilitator.ui.chips import (
+    known_roles,
+    known_skills,
+    mending_chips,
+    note_chips,
+    placeholder,
+    promise_chips,
+    role_chips,
+    skill_chips,
+)
 from facilitator.widgets.capture import CaptureLine
 
 CAPTURE = "capture"
 """The field whose draft is kept."""
 
 
-class CircleWriting(CircleSaying):
+class CircleWriting(CircleWhose):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None
@@ -45,11 +55,29 @@ class CircleWriting(CircleSaying):
         if not written:
             self.set_focus(None)
             return
+        (line, only), *more = written
+        if not more and only.stranger and not only.owner:
+            self._ask_whose_it_is(line, only, place)
+            return
         wordings = [(line, read) for line, read in written if self._is_to_be_agreed(read)]
         others = [each for each in written if each not in wordings]
         if not others or self._write(others, place):
             self._begun_at = None
         self._read_back_each(wordings, place.step)
+
+    def _ask_whose_it_is(self, line: str, captured: Captured, place: Place) -> None:
+        """Ask who is meant, and write the line down then; it comes back if nobody says."""
+
+        def go_on(people: Mapping[PersonId, str]) -> None:
+            if self._write([(line, understand(line, people))], place):
+                self._begun_at = None
+
+        def give_up() -> None:
+            field = self.query_one(CaptureLine).field
+            field.give_back(line)
+            field.action_end()
+
+        self.ask_whose(captured, go_on, give_up)
 
     def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
         """Write lines down, at once; those that were refused come back. Whether none did."""
@@ -134,10 +162,7 @@ class CircleWriting(CircleSaying):
         return captured.empty and captured.kind is Kind.NOTE
 
     def _read(self, words: str) -> Captured:
-        meeting, names = self.meeting, self.session.names
-        return understand(
-            words, {person: names[person] for person in meeting.seats if person in names}
-        )
+        return understand(words, self.those_here())
 
     def understand(self, words: str, state: str = "") -> None:
         """Say behind the words what they will become."""
@@ -148,35 +173,25 @@ class CircleWriting(CircleSaying):
         """What the words will become, for example ``! commitment · Chidi · by friday``."""
         place = self._begun_at or here_and_now(self.meeting)
         names = self.session.names
-        if captured.kind is Kind.COMMITMENT:
-            whose = owner(captured, place)
-            if captured.owner:
-                who = called(whose, names)
-            elif captured.stranger:
-                who = f"whose? nobody here is {captured.stranger}"
-            elif whose:
-                speaks = self.meeting.turn is not None and self.meeting.turn.person == whose
-                said = "who speaks" if speaks else "who spoke"
-                who = f"whose? {called(whose, names)} ({said})"
-            else:
-                who = "whose?"
-            return f"! commitment · {who} · {by(captured.due) or 'by when?'}"
-        if captured.kind is Kind.DECISION:
-            return "= decision"
-        if captured.kind is Kind.SKILL:
-            return skill_chips(captured, place, self.session.state, names)
-        if captured.kind is Kind.ROLE:
-            return role_chips(captured, place, self.session.state, names)
-        step = self.meeting.steps.get(place.step)
-        said = called(place.person, names) if place.person else ""
-        return " · ".join(filter(None, (step.filed_as.value if step else "note", said)))
+        match captured.kind:
+            case Kind.COMMITMENT:
+                return promise_chips(captured, place, self.meeting, names)
+            case Kind.DECISION:
+                return "= decision"
+            case Kind.SKILL:
+                return skill_chips(captured, place, self.session.state, names)
+            case Kind.MENDING:
+                return mending_chips(captured, self.session.state, self.meeting, names)
+            case Kind.ROLE:
+                return role_chips(captured, place, self.session.state, names)
+            case _:
+                return note_chips(captured, place, self.meeting.steps.get(place.step), names)
 
     def show_line(self) -> None:
         """What the line asks for at this step, what it completes, what its words will become."""
-        meeting, names = self.meeting, self.session.names
+        meeting = self.meeting
         capture = self.query_one(CaptureLine)
-        here = {person: names[person] for person in meeting.seats if person in names}
         state = self.session.state
-        capture.complete_with(here, known_skills(state), known_roles(state))
+        capture.complete_with(self.those_here(), known_skills(state), known_roles(state))
         capture.field.placeholder = placeholder(here_and_now(meeting), meeting.step)
         self.understand(capture.words)

@@ -29,6 +29,8 @@ class Commanded(LeftOnce[str]):
     """A screen whose keys are defined by ``COMMANDS``; a subclass sets ``BINDINGS`` from them."""
 
     COMMANDS_OF_SCREEN: ClassVar[tuple[Command, ...]] = ()
+    FIRST_IN_BAR: ClassVar[tuple[Command, ...]] = ()
+    """What the key bar has before all others, in their order."""
 
     def dismiss(self, result: str | None = None) -> AwaitComplete:
         """Leave; what was said in passing stays behind."""
@@ -73,7 +75,7 @@ class Commanded(LeftOnce[str]):
         """Show the keys that apply now: while text is typed, those that work then."""
         typing = isinstance(self.focused, Input)
         keys = []
-        for command in self.available():
+        for command in sorted(self.available(), key=lambda each: each not in self.FIRST_IN_BAR):
             key = command.typing_key if typing else command.key
             if key and self.shows(command):
                 keys.append((key_name(key), self.label_of(command)))

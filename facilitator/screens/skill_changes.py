@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from facilitator.core import intents
-from facilitator.core.capture import Kind, understand
+from facilitator.core.capture import understand
 from facilitator.core.events import Sense, SkillSort
+from facilitator.core.forms import Kind
 from facilitator.core.skills.knowing import Known
 from facilitator.core.telling_of_skills import HOW
 from facilitator.core.words import called, short_date

@@ -1,16 +1,18 @@
-"""What stands in and behind the line in which notes are typed: what it asks for, and skills."""
+"""What stands in and behind the line in which notes are typed: what it asks for and becomes."""
 
 from __future__ import annotations
 
 from facilitator.core.agenda import Roles
-from facilitator.core.capture import ROLE_SIGN, USED_SIGN, WISHED_SIGN, Captured
-from facilitator.core.placing import Place, owner, sense
+from facilitator.core.capture import Captured
+from facilitator.core.forms import FORMS, ROLE_SIGN, USED_SIGN, WISHED_SIGN, Kind
+from facilitator.core.lines import lines_of, substituted
+from facilitator.core.placing import Place, owner, sense, speaker
 from facilitator.core.roles.meant import wanted
 from facilitator.core.roles.standing import needed_roles
-from facilitator.core.state import State
+from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing, Step
 from facilitator.core.vocabulary import Sense
-from facilitator.core.words import Names, called
+from facilitator.core.words import Names, by, called, listed, plain
 
 USUAL = "/ note   ! commitment   = decision   @name"
 AT_ROLES = "% role: name   / note   ! commitment   = decision"
@@ -19,9 +21,13 @@ _PLACEHOLDERS = {
     Filing.TEACH: "+ what they can teach   ? what they wish for   @name",
     Filing.WISH: "? what they wish to learn   + skill used   @name",
 }
+MOST_TAGS = 3
+"""So many projects of a line are shown behind it."""
+
 MOST_SKILLS = 4
 """So many skills of a line are told one by one."""
 
+_MEANINGS = {form.kind: form.meaning for form in FORMS}
 _SIGNS = {Sense.USED: USED_SIGN, Sense.TEACHES: USED_SIGN, Sense.WISHED: WISHED_SIGN}
 
 
@@ -42,6 +48,43 @@ def known_skills(state: State) -> tuple[str, ...]:
 def known_roles(state: State) -> tuple[str, ...]:
     """What the group's roles are called: for completion."""
     return tuple(role.name for role in needed_roles(state))
+
+
+def note_chips(captured: Captured, place: Place, step: Step | None, names: Names) -> str:
+    """What a note will become: ``idea · Ana``, ``question left open``, ``witnessed · Bo``."""
+    usual = step.filed_as.value if step is not None else Filing.NOTE.value
+    what = usual if captured.kind is Kind.NOTE else _MEANINGS[captured.kind]
+    whose = speaker(captured, place)
+    said = called(whose, names) if whose else ""
+    tags = (f"#{word}" for word in captured.projects[:MOST_TAGS])
+    return " · ".join(filter(None, (what, said, *tags)))
+
+
+def mending_chips(captured: Captured, state: State, meeting: Meeting, names: Names) -> str:
+    """What a line would be once it is mended: ``mends · the cups are here``."""
+    if captured.mends is None:
+        return ""
+    for line in reversed(lines_of(state, meeting)):
+        text = substituted(line.text, captured.mends, names)
+        if text is not None:
+            return f"mends · {plain(text, names)}"
+    return f"no line has “{captured.mends.old}” in it"
+
+
+def promise_chips(captured: Captured, place: Place, meeting: Meeting, names: Names) -> str:
+    """What a commitment will become: ``! commitment · Ana and Bo · by friday``."""
+    whose = owner(captured, place)
+    if captured.owner:
+        who = listed([called(each, names) for each in (captured.owner, *captured.others)])
+    elif captured.stranger:
+        who = f"whose? nobody here is {captured.stranger}"
+    elif whose:
+        speaks = meeting.turn is not None and meeting.turn.person == whose
+        who = f"whose? {called(whose, names)} ({'who speaks' if speaks else 'who spoke'})"
+    else:
+        who = "whose?"
+    tags = (f"#{word}" for word in captured.projects[:MOST_TAGS])
+    return " · ".join(("! commitment", who, by(captured.due) or "by when?", *tags))
 
 
 def role_chips(captured: Captured, place: Place, state: State, names: Names) -> str:

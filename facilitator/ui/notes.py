@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.core.entities import Nomination, Objection
+from facilitator.core.entities import Nomination, Note, Objection
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
+from facilitator.core.forms import IDEA_SIGN, QUESTION_SIGN
 from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.state import Commitment, Meeting, State
+from facilitator.core.step import Filing
 from facilitator.core.words import Names, by, called, plain, time_of_day
 from facilitator.ui.skill_notes import said_of_skills
 from facilitator.ui.views import NoteView
@@ -22,7 +24,12 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
         return called(person, names) if person else nobody
 
     written = [
-        (place(note.id), NoteView(time(note.at), "", who(note.person, ""), plain(note.text, names)))
+        (
+            place(note.id),
+            NoteView(
+                time(note.at), sign_of(note, meeting), who(note.person, ""), plain(note.text, names)
+            ),
+        )
         for note in meeting.notes.values()
     ]
     written += [
@@ -55,6 +62,22 @@ def note_views(state: State, meeting: Meeting, names: Names) -> tuple[NoteView, 
         for first, sign, words in said_of_skills(meeting, names)
     ]
     return tuple(view for _, view in sorted(written, key=lambda each: each[0]))
+
+
+def sign_of(note: Note, meeting: Meeting) -> str:
+    """The sign of a note that was typed as more than that: ``??`` a question that was left open."""
+    step = meeting.steps.get(note.step)
+    usual = step.filed_as if step is not None else Filing.NOTE
+    return "" if note.filing is usual else NOTE_SIGNS.get(note.filing, "")
+
+
+NOTE_SIGNS = {
+    Filing.BUILD: IDEA_SIGN,
+    Filing.QUESTION: QUESTION_SIGN,
+    Filing.LINK: "→",
+    Filing.TOPIC: "§",
+}
+"""What stands before notes of a kind of their own."""
 
 
 def _nominated(each: Nomination, names: Names) -> str:

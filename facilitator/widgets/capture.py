@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Label
 
-from facilitator.core.capture import role_begun, skill_begun
+from facilitator.core.completing import role_begun, skill_begun
 from facilitator.core.events import PersonId
 from facilitator.ui.chips import USUAL
 from facilitator.ui.text import fit

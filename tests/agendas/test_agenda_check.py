@@ -30,7 +30,8 @@ KINDS = (
     '"break" or "closing"'
 )
 FILINGS = (
-    '"note", "check-in", "witnessed", "skill", "teach", "wish", "pair", "build" or "check-out"'
+    '"note", "check-in", "witnessed", "skill", "teach", "wish", "pair", "build", "check-out", '
+    '"question", "link" or "topic"'
 )
 SAVE = "in your editor, save the file with the encoding UTF-8"
 WORDS_NEED_QUOTES = 'this is not a value; words need quotes, such as title = "Welcome"'

@@ -11,7 +11,9 @@ from support import scenes
 from support.play import Circle, seen
 
 from facilitator.core import intents
-from facilitator.core.capture import Kind, role_begun, understand
+from facilitator.core.capture import understand
+from facilitator.core.completing import role_begun
+from facilitator.core.forms import Kind
 from facilitator.core.intents import Intent, Refusal
 from facilitator.core.letters import plain_letters
 from facilitator.core.placing import Place, asked, here_and_now

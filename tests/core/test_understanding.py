@@ -9,8 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import mentions
-from facilitator.core.capture import Captured, Kind, skill_begun, understand
+from facilitator.core.capture import Captured, understand
+from facilitator.core.completing import skill_begun
 from facilitator.core.events import Mention
+from facilitator.core.forms import FORMS, NOTE_SIGN, Kind
 from facilitator.core.letters import plain_letters
 from facilitator.core.vocabulary import Sense
 from facilitator.core.words import plain
@@ -113,6 +115,16 @@ _BITS = st.sampled_from(
         "Ana: ",
         "→",
         "->",
+        " and ",
+        "#action ",
+        "TOPIC:",
+        "... ",
+        "s/",
+        "#pantry",
+        "in two weeks",
+        "bis Freitag",
+        "* ",
+        "% ",
         " by ",
         "due:",
         "until ",
@@ -143,15 +155,20 @@ CALLED = st.dictionaries(
         st.sampled_from(("Ana", "ana", "Jose\u0301", "ß", "\u0301", "ﾞ")), st.text(max_size=4)
     ),
 )
-DUE = r"[\s,;·]*(?:by|due|before|until):?\s+"
+DUE = r"[\s,;·]*(?:(?:by|due|before|until):?\s+)?"
+_BEGUN = {NOTE_SIGN, *(each for form in FORMS for each in (form.sign, *form.tags, *form.words))}
+BEGINS = "|".join(re.escape(begun) for begun in sorted(_BEGUN - {""}, key=len, reverse=True))
+BETWEEN = r"\s*(?:→|->|:|,|and|&|to|will)?\s*"
 
 
 def shape(meant: Captured) -> re.Pattern[str]:
     """Every line that can mean this: its own words, signs, and something for each person."""
-    owner = r"@?(.+?)\s*(?:→|->|:|,)?\s*" if meant.owner else ""
+    owners = [meant.owner, *meant.others] if meant.owner else []
+    owner = "".join(rf"@?(.+?){BETWEEN}" for _ in owners)
     text = "".join(re.escape(part) if isinstance(part, str) else "@(.+?)" for part in meant.text)
     due = DUE + re.escape(meant.due) if meant.due else ""
-    return re.compile(rf"\s*[\\=!+?]?\s*{owner}{text}[\s,;·]*{due}\s*", re.DOTALL | re.IGNORECASE)
+    begun = rf"\s*(?:{BEGINS})?\s*:?\s*(?:\.\.\.|…)?\s*"
+    return re.compile(rf"{begun}{owner}{text}[\s,;·]*{due}\s*", re.DOTALL | re.IGNORECASE)
 
 
 @settings(max_examples=400)
@@ -166,7 +183,8 @@ def test_a_line_can_be_put_together_again_from_what_it_means(
     again = shape(meant).fullmatch(line)
     assert again, meant
     mentioned = [part.person for part in meant.text if isinstance(part, Mention)]
-    people = [meant.owner, *mentioned] if meant.owner else mentioned
+    owners = [meant.owner, *meant.others] if meant.owner else []
+    people = [*owners, *mentioned]
     for person, typed in zip(people, again.groups(), strict=True):
         assert plain_letters(names[person]).startswith(plain_letters(typed))
 
@@ -263,8 +281,8 @@ def test_a_line_about_skills_says_whose_and_which(line: str, meant: Captured) ->
     assert understood.empty == (not meant.skills)
 
 
-@pytest.mark.parametrize("line", ["?? who has the key", "??", "+1", "+1 for that", "\\+ first aid"])
-def test_what_asks_or_agrees_is_a_note(line: str) -> None:
+@pytest.mark.parametrize("line", ["+1", "+1 for that", "\\+ first aid", "\\?? who has the key"])
+def test_what_agrees_is_a_note(line: str) -> None:
     assert understand(line, NAMES).kind is Kind.NOTE
 
 

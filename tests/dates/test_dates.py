@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
+from facilitator.core.day_words import MOST_LETTERS
 from facilitator.dates import day_meant, moment_meant
-from facilitator.dates.meaning import MOST_LETTERS
 
 FRIDAY = date(2026, 11, 27)
 
@@ -176,8 +176,6 @@ NO_DAY = [
     "12 Dec EST",
     "１２ Dec",
     "١٢ Dec",
-    "vendredi",
-    "freitag",
     "пятница",
     "fri\x00day",
     "friday\x1b",

@@ -305,3 +305,41 @@ def test_when_the_facilitator_leaves_somebody_is_asked_for(typist: Typist) -> No
     assert typist.meeting.hats == {}
     typist("undo")
     assert {*typist.meeting.hats} == {Hat.FACILITATOR, Hat.GREETER}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("#info the kitchen ran out", "note “the kitchen ran out”."),
+        ("?? who has the key", "open question “who has the key”."),
+        ("TOPIC: the shed", "topic “the shed”."),
+        ("https://example.org", "link “https://example.org”."),
+        ("write * a shelf", "note “a shelf”."),
+        ("write Chidi: we need a roof", "note “we need a roof”."),
+        ("ACTION: Chidi to call", "Commitment: Chidi, no date."),
+        ("#action @chidi @ana carry by friday", "Commitment: Chidi and Ana, by friday."),
+    ],
+)
+def test_a_line_is_written_down_as_its_beginning_says(typist: Typist, line: str, told: str) -> None:
+    assert typist(line) == [told]
+    assert typist.status == 0
+
+
+def test_an_agreed_wording_is_read_back_however_it_is_typed(typist: Typist) -> None:
+    assert typist("#agreed Doors open at 17:00")[0] == "Read back: Doors open at 17:00"
+    assert typist("yes") == ["Decision: Doors open at 17:00"]
+
+
+def test_a_line_mends_the_last_one(typist: Typist, capsys: pytest.CaptureFixture[str]) -> None:
+    typist("note the pots are here")
+    assert typist("s/pots/cups/") == ["mended to “the cups are here”."]
+    assert typist.written == ["the cups are here"]
+    assert typist("undo")[0].startswith("Taken back: mended to")
+    assert typist.written == ["the pots are here"]
+    assert typist("s/mugs/cups/") == []
+    assert complaints(capsys.readouterr().err)[-1][1] == "No line has “mugs” in it."
+
+
+def test_a_comment_of_a_script_is_still_a_comment(typist: Typist) -> None:
+    assert typist("# action items come later", "#1 of three") == []
+    assert typist.written == []

@@ -65,7 +65,6 @@ async def test_a_line_says_what_it_will_become_and_becomes_it(
     [
         ("+", "+ used · which skill? · Ana", "Which skill? Type it after the +, as in: + first"),
         ("?", "? wished for · which skill? · Ana", "Which skill? Type it after the ?, as in: ? f"),
-        ("+ @zed wiring", "whose? nobody here is zed", "Whose skill is it? Begin with a name"),
     ],
 )
 async def test_a_line_that_says_too_little_comes_back_with_the_reason(
@@ -275,6 +274,6 @@ async def test_a_line_that_was_said_already_does_not_come_back_with_one_that_is_
         await at.press("/")
         await at.enter("+ first aid")
         await at.paste("+ first aid\n+ @zed wiring\n")
-        await at.press("enter")
+        await at.press("enter", "escape")
         assert "@zed wiring" in at.line
         assert "first aid" not in at.line

@@ -177,7 +177,11 @@ async def test_a_refusal_says_a_name_as_it_is(path: Path, words: str) -> None:
 async def test_empty_words_are_asked_for_again(path: Path) -> None:
     async with desk(path, begun("Ana", agenda=agenda("Calm"))) as at:
         before = at.facts()
-        for keys in (("/", "space", "enter"), ("a", "space", "enter"), ("o", "enter")):
+        await at.press("/", "space", "enter")
+        assert at.at == "CircleScreen"
+        for keys in (("a", "space", "enter"), ("o", "enter")):
             await at.press(*keys)
+            assert "Nothing is written there yet." in at.shown()
+            await at.press("escape")
             assert at.at == "CircleScreen"
         assert at.facts() == before

@@ -46,6 +46,7 @@ from facilitator.core.events.gathering import (
     TurnsSwapped,
     Undone,
 )
+from facilitator.core.events.lines import LineMended, LineMoved, LineStruck
 from facilitator.core.events.paper import (
     CommitmentMade,
     DecisionRecorded,
@@ -155,6 +156,9 @@ __all__ = [
     "Hat",
     "HatGiven",
     "LeftoverDropped",
+    "LineMended",
+    "LineMoved",
+    "LineStruck",
     "MeetingAbandoned",
     "MeetingClosed",
     "MeetingGathered",

@@ -25,6 +25,7 @@ from facilitator.core.intents.gathering import (
     TakeSeatOver,
     Welcome,
 )
+from facilitator.core.intents.lines import MendLine, MoveLine, StrikeLine, Substitute
 from facilitator.core.intents.roles import (
     BeginShadowing,
     ChooseBounds,
@@ -156,8 +157,10 @@ __all__ = [
     "MakePairing",
     "MakePairings",
     "MarkNewcomer",
+    "MendLine",
     "MergeRoles",
     "MoveHand",
+    "MoveLine",
     "MoveStep",
     "NameSuccessor",
     "Nominate",
@@ -184,6 +187,8 @@ __all__ = [
     "SignHandoff",
     "SkipInRota",
     "StepOut",
+    "StrikeLine",
+    "Substitute",
     "SwapSeats",
     "SwapTurns",
     "TakeBreak",

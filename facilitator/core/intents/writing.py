@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from facilitator.core.intents.sent import Intent
+from facilitator.core.step import Filing
 from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
 
 
 class TakeNote(Intent, frozen=True):
-    """Write down what someone says at a step."""
+    """Write down what someone says at a step; filed as its answers are, unless it says as what."""
 
     text: Text
     step: StepId
     person: PersonId = NOBODY
+    filing: Filing | None = None
 
 
 class ReadBack(Intent, frozen=True):
@@ -29,12 +31,13 @@ class RecordDecision(Intent, frozen=True):
 
 
 class Commit(Intent, frozen=True):
-    """Write down a promise; the due date stays in the words that were used."""
+    """Write down a promise, one of each ``others`` as well; the due date stays in words."""
 
     what: Text
     step: StepId
     owner: PersonId = NOBODY
     due: str = ""
+    others: tuple[PersonId, ...] = ()
 
 
 class PlanNext(Intent, frozen=True):
