@@ -77,6 +77,8 @@ class CircleWriting(CircleWhose):
             field.give_back(line)
             field.action_end()
 
+        # The line is empty while that is asked.
+        self.understand("")
         self.ask_whose(captured, go_on, give_up)
 
     def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:

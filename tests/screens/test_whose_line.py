@@ -27,6 +27,7 @@ async def test_of_several_one_is_picked(path: Path) -> None:
         before = at.facts()
         await at.press("enter")
         assert "Who is meant by “kim”?" in at.shown()
+        assert "commitment ·" not in at.shown()
         assert at.facts() == before
         await at.press("down", "enter")
         (promise,) = at.session.state.commitments_of(at.meeting.id)
