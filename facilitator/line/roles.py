@@ -12,7 +12,13 @@ from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import asked, here_and_now
 from facilitator.core.roles.board import Place, board
 from facilitator.core.roles.concerns import concern_words
-from facilitator.core.roles.history import began_words, ended_words, reasons_words, served_words
+from facilitator.core.roles.history import (
+    began_words,
+    ended_words,
+    reasons_words,
+    served_words,
+    training_words,
+)
 from facilitator.core.roles.standing import Standing, role_called
 from facilitator.core.roles.wording import next_words, role_line
 from facilitator.core.words import called, length, plain, sentence
@@ -71,7 +77,11 @@ def _one(desk: Desk, place: Place) -> list[str]:
     lines += [f"Called before: {'; '.join(role.called_before)}"] if role.called_before else []
     lines += [f"Lacks: {words}" for words in place.lacks]
     for term in reversed(role.terms):
-        how = [began_words(role, term, names), ended_words(role, term, names)]
+        how = [
+            began_words(role, term, names),
+            ended_words(role, term, names),
+            training_words(role, term, today, names),
+        ]
         told = "; ".join([*filter(None, how), *reasons_words(term, names)])
         who = called(term.person, names)
         lines.append(sentence(f"{who}, {served_words(role, term, today)}: {told}"))

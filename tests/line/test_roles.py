@@ -199,3 +199,15 @@ def test_a_role_for_a_day_is_not_renewed_by_a_second_press(typist: Typist) -> No
     do(typist.session, intents.OfferRole("Door", days=1))
     typist("claim ana door")
     assert "ask again" in typist("claim ana door")[-1]
+
+
+def test_the_board_says_how_far_the_next_one_was_trained_when_a_role_was_let_go(
+    typist: Typist,
+) -> None:
+    with_pantry(typist)
+    typist("release pantry: moved away", "yes")
+    assert typist("board pantry")[-1] == (
+        "Ana, Sun 23 Nov – Sun 23 Nov: claimed; released in an emergency: moved away; "
+        "Bo was to be next, named Sun 23 Nov, shadowing since Sun 23 Nov; had not led it once; "
+        "not ticked: “Keys”."
+    )

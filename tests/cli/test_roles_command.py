@@ -1,0 +1,77 @@
+"""`facilitator roles`: what it prints, and what it says no to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from support.agendas import ONE_ROUND
+from support.clock import EVENING, HandClock
+from support.files import session
+from support.prepared import all_of, opened, sending
+
+from facilitator.cli.main import main
+from facilitator.core import intents
+
+DAY = 24 * 3_600_000
+OPEN_PANTRY = ("roles", "open", "Pantry", "--months", "3", "--skill", "Keys", "--skill", "Ordering")
+
+
+@pytest.fixture(autouse=True)
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A circle was held on Sunday 23 November 2025; since then a day went by."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACILITATOR_DB", "circle.db")
+    path = tmp_path / "circle.db"
+    with session(path) as at:
+        held = opened("Ana", "Bo", "Chidi", agenda=ONE_ROUND)
+        all_of(held, sending(intents.CloseCircle()))(at)
+    return path
+
+
+def run(*words: str) -> Result:
+    clock = HandClock(EVENING + DAY)
+    result = CliRunner().invoke(main, words, obj=clock, catch_exceptions=False)
+    assert "Traceback" not in result.output
+    return result
+
+
+def does(*words: str) -> list[str]:
+    """A command that does what it is asked; what it printed."""
+    result = run(*words)
+    assert result.exit_code == 0, result.output
+    return result.stdout.splitlines()
+
+
+def refused(*words: str) -> str:
+    """The sentence with which a command is refused."""
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, ""), result.output
+    return result.stderr
+
+
+def trained_in_part() -> None:
+    """Ana has the pantry, Bo shadows and has one of two skills."""
+    for words in (
+        OPEN_PANTRY,
+        ("roles", "claim", "pantry", "ana"),
+        ("roles", "successor", "pantry", "bo"),
+        ("roles", "shadow", "pantry"),
+        ("roles", "tick", "pantry", "keys"),
+        ("roles", "confirm", "pantry", "keys"),
+    ):
+        does(*words)
+
+
+def test_a_role_that_was_let_go_in_an_emergency_says_how_far_the_next_one_was_trained() -> None:
+    trained_in_part()
+    does("roles", "release", "pantry", "--emergency", "moved away")
+    trained = (
+        "Bo was to be next, named Mon 24 Nov, shadowing since Mon 24 Nov; had not led it once; "
+        "confirmed: “Keys”; not ticked: “Ordering”"
+    )
+    told = does("roles", "show", "pantry")
+    now, history = told.index("Now: open"), told.index("Who had it:")
+    assert told[now + 1] == f"  {trained}"
+    assert told[history + 2 :] == [f"    {trained}"]
