@@ -14,9 +14,15 @@ def _described(tell: Teller, said: events.RoleDescribed) -> str:
 
 
 def _released(tell: Teller, said: events.TermReleased) -> str:
+    """How a term came to its end, and whose it was; the signature beside it says handed over."""
     why = f": {plain(said.reason, tell.names)}" if said.reason else ""
-    how = "released in an emergency" if said.emergency else "released"
-    return f"{tell.term(said.term)} {how}{why}"
+    role, holder = tell.term(said.term), tell.holder(said.term)
+    if said.emergency:
+        return f"{role} released by {holder} in an emergency{why}"
+    signed = (each for each in tell.beside() if isinstance(each, events.HandoffSigned))
+    if any(each.term == said.term for each in signed):
+        return f"{role} handed over from {holder} to {tell.successor(said.term)}{why}"
+    return f"{role} given back by {holder}{why}"
 
 
 TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
@@ -37,7 +43,9 @@ TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.RoleFilled: lambda tell, said: (
         f"{tell.who(said.person)} chosen for {tell.role(said.role)}"
     ),
-    events.ClaimSettled: lambda tell, said: f"the circle decided who has {tell.role(said.role)}",
+    events.ClaimSettled: lambda tell, said: (
+        f"the circle decided that {tell.holder(said.term)} has {tell.role(said.role)}"
+    ),
     events.SuccessorNamed: lambda tell, said: (
         f"{tell.who(said.person) if said.person else 'nobody'} is next for {tell.term(said.term)}"
     ),
@@ -50,7 +58,10 @@ TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.SkillTicked: lambda tell, said: (
         f"{tell.successor(said.term)} ticked “{said.skill}” of {tell.term(said.term)}"
     ),
-    events.SkillConfirmed: lambda tell, said: f"“{said.skill}” of {tell.term(said.term)} confirmed",
+    events.SkillConfirmed: lambda tell, said: (
+        f"{tell.holder(said.term)} confirmed “{said.skill}” of {tell.term(said.term)} "
+        f"for {tell.successor(said.term)}"
+    ),
     events.HandoffTold: lambda tell, said: f"handoff of {tell.term(said.term)} written down",
     events.HandoffSigned: lambda tell, said: (
         f"{tell.who(said.person)} signed for {tell.term(said.term)}"

@@ -23,7 +23,8 @@ from facilitator.session import Session
 DAY = 24 * 3_600_000
 NAME = "Zinaida Quill"
 LET_GO = (
-    "Zinaida Quill left the group on Mon 24 Nov; “Pantry” released in an emergency: left the group."
+    "Zinaida Quill left the group on Mon 24 Nov; "
+    "“Pantry” released by Zinaida Quill in an emergency: left the group."
 )
 HOSTILE = "\x1b[2J\u202e[/]=cmd()"
 
