@@ -108,12 +108,14 @@ def _role(role: RoleTaken) -> str:
     people = [f"**{emphasized(who.name)}**" for who in (*role.also, role.holder)]
     if role.also:
         return f"- {name}: {listed(people)} claim it; the circle has not decided yet"
-    dates = term(role.starts, role.ends)
+    dates = term(role.starts, role.ends) if not role.ended else ""
     told = f"- {name}: {people[0]}" + (f", {inline(dates)}" if dates else "")
     if role.chosen:
         told += ", chosen by the circle"
         told += f": {inline('; '.join(map(worded, role.reasons)))}" if role.reasons else ""
-    return told
+    if role.handed_to is not None:
+        return f"{told}; handed over to **{emphasized(role.handed_to.name)}**"
+    return f"{told}; {role.ended}" if role.ended else told
 
 
 def _handoffs(minutes: Minutes) -> Iterator[str]:
