@@ -25,6 +25,13 @@ def _released(tell: Teller, said: events.TermReleased) -> str:
     return f"{role} given back by {holder}{why}"
 
 
+def _ticked(tell: Teller, said: events.SkillTicked) -> str:
+    """What the learner said; or, as they were named, that they bring it along."""
+    skill, who = f"“{said.skill}” of {tell.term(said.term)}", tell.successor(said.term)
+    with_naming = any(isinstance(each, events.SuccessorNamed) for each in tell.beside())
+    return f"{skill} ticked, since {who} has it already" if with_naming else f"{who} ticked {skill}"
+
+
 TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
     events.RoleOffered: lambda tell, said: f"role {tell.role(said.role)} on the list",
@@ -55,9 +62,7 @@ TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.SuccessorLed: lambda tell, said: (
         f"{tell.successor(said.term)} led {tell.term(said.term)} once"
     ),
-    events.SkillTicked: lambda tell, said: (
-        f"{tell.successor(said.term)} ticked “{said.skill}” of {tell.term(said.term)}"
-    ),
+    events.SkillTicked: _ticked,
     events.SkillConfirmed: lambda tell, said: (
         f"{tell.holder(said.term)} confirmed “{said.skill}” of {tell.term(said.term)} "
         f"for {tell.successor(said.term)}"

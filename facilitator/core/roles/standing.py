@@ -139,6 +139,23 @@ def know_it(role: Role, state: State) -> set[PersonId]:
     return people - state.departed.keys()
 
 
+def brought(role: Role, person: PersonId, state: State) -> list[str]:
+    """The skills of a role's list that somebody brings along.
+
+    What was on the list when they had the role themselves, and what the page of the skills has
+    them for.
+    """
+    own = {
+        skill
+        for term in role.terms
+        if term.person == person and served(term)
+        for skill in term.skills
+    }
+    known = ((skill, state.skills.named(skill)) for skill in role.skills)
+    has = {skill for skill, found in known if found is not None and person in found.knowers}
+    return [skill for skill in role.skills if skill in own | has]
+
+
 def needed_roles(state: State) -> list[Role]:
     """The roles that the group has, in order of their names."""
     return sorted(
