@@ -97,7 +97,7 @@ def length(days: int, months: int) -> str:
         return f"{months} month{'' if months == 1 else 's'}"
     if days > 0 and days % 7 == 0:
         return f"{days // 7} week{'' if days == 7 else 's'}"
-    return f"{days} day{'' if days == 1 else 's'}"
+    return f"{max(0, days)} day{'' if days == 1 else 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -129,7 +129,9 @@ def test_a_role_is_taken_on_in_one_line_be_it_new(typist: Typist) -> None:
         "Taken back: role “bring the cups” offered; “bring the cups” claimed by Ana."
     )
     assert role_called(typist.session.state, "bring the cups") is None
-    assert typist("redo")[0].startswith("Done again: role “bring the cups” offered")
+    assert typist("redo")[0] == (
+        "Done again: role “bring the cups” offered; “bring the cups” claimed by Ana."
+    )
     typist("next", "step", "next")
     assert typist("% calls") == [f"New role. calls: {typist.speaker} until Sun 7 Dec."]
 
@@ -140,6 +142,7 @@ def test_a_role_is_taken_on_in_one_line_be_it_new(typist: Typist) -> None:
         ("%", "Which role? Type it after the %, as in: % pots: ana."),
         ("% pots", "Who takes Pots? Type it behind a colon, as in: % pots: ana."),
         ("% @zed pots", "Nobody here is zed. A role is claimed by someone who is here."),
+        ("% Garden, 0 days: bo", "A term lasts at least a day."),
         (
             "% pantry: bo",
             "Pantry is Ana's until Fri 23 Jan. Ana names a successor, trains them, and both sign.",
