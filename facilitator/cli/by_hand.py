@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time
+from typing import Any, TypeVar
 
 import click
 from msgspec import Struct
@@ -30,6 +31,14 @@ from facilitator.session import Session
 from facilitator.ui.text import visible
 
 NOON = time(12)
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def on_a_day(command: Function) -> Function:
+    """Let a command write down what happened on another day."""
+    option = click.option("--on", default="", metavar="DATE", help="The day, as in 2026-11-27.")
+    return option(command)
 
 
 class DayClock:

@@ -75,3 +75,27 @@ def test_a_role_that_was_let_go_in_an_emergency_says_how_far_the_next_one_was_tr
     now, history = told.index("Now: open"), told.index("Who had it:")
     assert told[now + 1] == f"  {trained}"
     assert told[history + 2 :] == [f"    {trained}"]
+
+
+def test_a_role_is_opened_and_dropped_on_the_day_on_which_it_was() -> None:
+    does(*OPEN_PANTRY, "--on", "2025-11-01")
+    does("roles", "claim", "pantry", "ana", "--on", "2025-11-02")
+    assert does("roles")[1].endswith("Ana until Mon 2 Feb")
+    does("roles", "open", "Pots", "--on", "2025-11-03")
+    does("roles", "describe", "pots", "--purpose", "Soup", "--on", "2025-11-04")
+    does("roles", "open", "Cups", "--on", "2025-11-04")
+    does("roles", "merge", "cups", "pots", "--on", "2025-11-05")
+    does("roles", "drop", "pots", "--on", "2025-11-06")
+    with session(Path("circle.db")) as at:
+        at.enter("")
+        assert [role.dropped_on for role in at.state.roles.values()] == ["", "2025-11-06", ""]
+    assert refused("roles", "open", "Van", "--on", "2026-11-01") == (
+        "facilitator: 2026-11-01 is still to come. Write down what has happened.\n"
+    )
+
+
+def test_a_term_that_is_too_long_names_the_command_for_a_groups_own_bounds() -> None:
+    words = refused("roles", "open", "Treasurer", "--months", "6")
+    assert words.endswith("A group sets its own bounds: facilitator roles bounds.\n")
+    does("roles", "bounds", "--most-days", "184")
+    assert does("roles", "open", "Treasurer", "--months", "6") == ["Role “Treasurer” offered."]

@@ -179,14 +179,15 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         with_pantry,
         lambda _: intents.OfferRole("Treasurer", months=4),
         "A stewardship lasts 92 days at most: a longer one wears out whoever has it, and nobody "
-        "else learns it. The next term can begin then.",
+        "else learns it. The next term can begin then. "
+        "A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
         with_pantry,
         lambda _: intents.OfferRole("Soup", days=15, role_kind=RoleKind.MICRO),
         "A micro-role lasts 14 days at most: small enough to say yes to. "
-        "For longer it is a stewardship.",
+        "For longer it is a stewardship. A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
@@ -232,7 +233,7 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         with_pantry,
         lambda g: intents.DescribeRole(_pots(g), days=20),
         "A micro-role lasts 14 days at most: small enough to say yes to. "
-        "For longer it is a stewardship.",
+        "For longer it is a stewardship. A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
