@@ -13,7 +13,7 @@ from facilitator.core.roles.wording import held_words, next_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.words import called, length, listed, plain, short_date
-from facilitator.ui.text import fit, visible
+from facilitator.ui.text import column, visible
 
 Names = Mapping[PersonId, str]
 
@@ -38,13 +38,12 @@ def lines(places: list[Place], state: State, day: str, names: Names) -> Iterator
 
 def _row(place: Place, day: str, names: Names) -> str:
     role = place.role
-    name = fit(role.name, NAME_CELLS)
     says = [] if role.dropped_on else [held_words(role, day, names)]
     if len(place.held) == 1:
         says.append(next_words(role, place.held[0], names))
     elif not place.held and role.purpose:
         says.append(role.purpose)
-    return f"{name:<{NAME_CELLS}}  {visible('; '.join(filter(None, says)))}".rstrip()
+    return f"{column(role.name, NAME_CELLS)}  {visible('; '.join(filter(None, says)))}".rstrip()
 
 
 def story(place: Place, day: str, names: Names) -> Iterator[str]:

@@ -21,7 +21,7 @@ from facilitator.core.events import (
 )
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import Meeting, State
-from facilitator.core.words import called, plain
+from facilitator.core.words import called, plain, short
 
 
 class Teller(Struct, frozen=True):
@@ -56,12 +56,12 @@ class Teller(Struct, frozen=True):
         return f"“{step.title}”" if step is not None else "a step"
 
     def role(self, role_id: FactId) -> str:
-        """A role's name."""
+        """A role's name; a very long one shortened."""
         role = self.state.roles.get(role_id)
         if role is not None:
-            return f"“{role.name}”"
+            return f"“{short(role.name)}”"
         opened = self._said(role_id)
-        return f"“{opened.name}”" if isinstance(opened, RoleOpened) else "a role"
+        return f"“{short(opened.name)}”" if isinstance(opened, RoleOpened) else "a role"
 
     def quoted(self, text: Text) -> str:
         """A text, with names."""

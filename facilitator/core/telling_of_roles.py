@@ -5,12 +5,13 @@ from __future__ import annotations
 from facilitator.core import events
 from facilitator.core.events import Body
 from facilitator.core.teller import Teller, Telling
-from facilitator.core.words import plain, short_date
+from facilitator.core.words import plain, short, short_date
 
 
 def _described(tell: Teller, said: events.RoleDescribed) -> str:
     before = tell.role(said.role)
-    return f"role {before} described" if said.name in before else f"{before} is “{said.name}” now"
+    name = short(said.name)
+    return f"role {before} described" if name in before else f"{before} is “{name}” now"
 
 
 def _released(tell: Teller, said: events.TermReleased) -> str:
@@ -33,7 +34,7 @@ def _ticked(tell: Teller, said: events.SkillTicked) -> str:
 
 
 TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
-    events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
+    events.RoleOpened: lambda _, said: f"role “{short(said.name)}” offered",
     events.RoleOffered: lambda tell, said: f"role {tell.role(said.role)} on the list",
     events.RoleDescribed: _described,
     events.RoleMerged: lambda tell, said: (

@@ -11,7 +11,7 @@ from facilitator.core.intents import ClaimRole, Refusal, ReleaseTerm, TakeOnRole
 from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import asked, here_and_now
 from facilitator.core.roles.board import Place, board
-from facilitator.core.roles.concerns import concern_words
+from facilitator.core.roles.concerns import worry_words
 from facilitator.core.roles.history import (
     began_words,
     ended_words,
@@ -21,7 +21,7 @@ from facilitator.core.roles.history import (
 )
 from facilitator.core.roles.standing import Standing, role_called
 from facilitator.core.roles.wording import next_words, role_line
-from facilitator.core.words import called, length, plain, sentence
+from facilitator.core.words import called, length, plain, sentence, short
 from facilitator.line import finding
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
@@ -59,18 +59,22 @@ def _line(desk: Desk, place: Place) -> str:
     role, names = place.role, desk.names
     parts = [role_line(role, desk.session.today, names)]
     if place.standing is Standing.DROPPED:
-        parts = [f"{role.name}: {plain(role.dropped_why, names) or 'not needed'}"]
+        parts = [f"{short(role.name)}: {plain(role.dropped_why, names) or 'not needed'}"]
     if len(place.held) == 1:
         parts.append(next_words(role, place.held[0], names))
     if place.concerns and place.standing is not Standing.CONTESTED:
-        words = concern_words(place.concerns[0], desk.session.state, names)
-        parts.append(words.removeprefix(f"{role.name}: "))
+        parts.append(worry_words(place.concerns[0], desk.session.state, names))
     return sentence("; ".join(filter(None, parts)))
 
 
 def _one(desk: Desk, place: Place) -> list[str]:
     role, names, today = place.role, desk.names, desk.session.today
-    lines = [_line(desk, place), f"{role.kind.value}, {length(role.days, role.months)} a term."]
+    whole = [] if short(role.name) == role.name else [role.name]
+    lines = [
+        *whole,
+        _line(desk, place),
+        f"{role.kind.value}, {length(role.days, role.months)} a term.",
+    ]
     lines += [f"For: {role.purpose}"] if role.purpose else []
     lines += [f"Week by week: {'; '.join(role.weekly)}"] if role.weekly else []
     lines += [f"Skills: {'; '.join(role.skills)}"] if role.skills else []

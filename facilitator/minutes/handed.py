@@ -11,6 +11,7 @@ from facilitator.core.state import Meeting, Role, State, Term
 from facilitator.core.telling import described
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.tenure import Ending
+from facilitator.core.words import short
 from facilitator.minutes.model import Handed, RoleTaken
 from facilitator.minutes.stages import home
 from facilitator.minutes.telling import Telling
@@ -123,7 +124,7 @@ def _words(
     telling: Telling, state: State, fact: Fact, said: events.HandoffTold
 ) -> Iterator[Handed]:
     role = state.roles.get(state.role_of_term.get(said.term, ""))
-    name = telling.words(role.name) if role is not None else "a role"
+    name = short(telling.words(role.name)) if role is not None else "a role"
     for what, text in (("done", said.done), ("left", said.left), ("to know", said.know)):
         if words := telling.words(text).strip():
             yield Handed(fact.id, telling.moment(fact.at), f"{name}, {what}: {words}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing
-from facilitator.core.words import listed
+from facilitator.core.words import listed, short
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
@@ -102,7 +102,7 @@ def _roles(minutes: Minutes) -> Iterator[str]:
 
 
 def _role(role: RoleTaken) -> str:
-    name = line(worded(role.name))
+    name = line(short(worded(role.name)))
     if role.holder is None:
         return f"- {name}: still open"
     people = [f"**{emphasized(who.name)}**" for who in (*role.also, role.holder)]

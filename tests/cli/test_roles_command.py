@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 from support.agendas import ONE_ROUND
 from support.clock import EVENING, HandClock
 from support.files import session
@@ -75,6 +77,35 @@ def test_a_role_that_was_let_go_in_an_emergency_says_how_far_the_next_one_was_tr
     now, history = told.index("Now: open"), told.index("Who had it:")
     assert told[now + 1] == f"  {trained}"
     assert told[history + 2 :] == [f"    {trained}"]
+
+
+def test_a_very_long_name_is_shortened_in_lists_and_whole_on_its_page() -> None:
+    name = "Steward " + "x" * 3_000
+    does("roles", "open", name, "--months", "3")
+    does("roles", "claim", "steward", "ana")
+    for words in (["roles"], ["people"], ["skills"]):
+        told = does(*words)
+        assert max(map(cell_len, told)) < 150
+    assert any(
+        line.startswith("  ! Steward xxx") and "…: only Ana" in line for line in does("roles")
+    )
+    assert does("roles", "show", "steward")[0] == f"{name}: stewardship, 3 months"
+    assert json.loads(run("people", "list", "--json").stdout)[0]["roles"] == [name]
+
+
+def test_columns_stand_under_one_another_whatever_script_a_name_is_in() -> None:
+    for name in (
+        "Pots",
+        "山田 cooks",
+        "👩‍👩‍👧‍👦 kitchen",
+        "مسؤولُ المخزنِ",
+        "Pots e\u0301te\u0301",
+        "X" * 90,
+    ):
+        does("roles", "open", name, "--purpose", "soup")
+    rows = [line for line in does("roles") if line.endswith("open; soup")]
+    assert len(rows) == 6
+    assert {cell_len(row) for row in rows} == {2 + 28 + 2 + len("open; soup")}
 
 
 def test_a_role_is_opened_and_dropped_on_the_day_on_which_it_was() -> None:

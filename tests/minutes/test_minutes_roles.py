@@ -119,3 +119,15 @@ def test_a_claim_that_was_given_back_before_another_one_is_told_once() -> None:
         "- Pots: **Ana**, Sun 23 Nov to Sun 7 Dec 2025"
     ]
     assert told(circle, "Handoffs") == ["- “Pots” given back by Chidi"]
+
+
+def test_a_very_long_name_is_shortened_in_the_lists_and_whole_in_the_data() -> None:
+    circle = at_roles()
+    name = "Steward " + "x" * 3_000
+    circle.do(intents.TakeOnRole(name, circle.who("Ana"), circle.meeting.step_id or ""))
+    circle.do(intents.ReleaseTerm(term(circle, name)))
+    text = markdown(circle.state, circle.meeting, circle.names, circle.now)
+    assert max(map(len, text.splitlines())) < 200
+    assert "- Steward xxx" in text
+    data = as_data(circle.state, circle.meeting, circle.names, circle.now)
+    assert name in [each["name"] for each in data["roles"]]

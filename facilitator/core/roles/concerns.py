@@ -26,7 +26,7 @@ from facilitator.core.state import State
 from facilitator.core.tenure import Ending, Role, Term
 from facilitator.core.terms import day_of
 from facilitator.core.vocabulary import NOBODY, FactId, PersonId
-from facilitator.core.words import Names, called, listed, number, plain, short_date
+from facilitator.core.words import Names, called, listed, number, plain, short, short_date
 
 MANY_TERMS = 3
 """So many terms in a row of the same person are said aloud."""
@@ -121,7 +121,17 @@ def handoffs_due(state: State, day: str) -> list[tuple[Role, Term]]:
 
 
 def concern_words(concern: Concern, state: State, names: Names) -> str:
-    """A concern in a sentence: ``Pantry: Ana's term ended Fri 30 Oct; no successor is named``."""
+    """A concern in a sentence: ``Pantry: Ana's term ended Fri 30 Oct; no successor is named``.
+
+    A very long name is shortened.
+    """
+    role = state.roles.get(concern.role)
+    words = worry_words(concern, state, names)
+    return f"{short(role.name)}: {words}" if role is not None else ""
+
+
+def worry_words(concern: Concern, state: State, names: Names) -> str:
+    """A concern without the name of the role: ``Ana's term ended Fri 30 Oct``."""
     role = state.roles.get(concern.role)
     if role is None:
         return ""
@@ -142,7 +152,7 @@ def concern_words(concern: Concern, state: State, names: Names) -> str:
             words = f"{who} has it for the {_ordinal(terms_in_a_row(role))} term in a row"
         case Matter.ONE_PERSON:
             words = f"only {who} knows how"
-    return f"{role.name}: {words}"
+    return words
 
 
 def _why(role: Role, names: Names) -> str:
