@@ -465,6 +465,32 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
 ]
 
 
+FORGOTTEN = (
+    "Somebody who left with that was forgotten for good, and is not brought back without a name. "
+    "Whoever comes anew is seated as new."
+)
+
+
+def test_that_somebody_left_who_was_forgotten_is_not_taken_back_in_any_way() -> None:
+    group = held()
+    ana = group.who("Ana")
+    group.do(intents.LeaveGroup(ana))
+    left = group.last_action
+    group.do(intents.RejoinGroup(ana))
+    back = group.last_action
+    group.do(intents.LeaveGroup(group.who("Dee")))
+    of_dee = group.last_action
+    group.do(intents.Undo(back))
+    undone = group.last_action
+    del group.names[ana]
+    before = len(group.state.facts)
+    for action in (left, undone):
+        assert group.refusal(intents.Undo(action)) == Refusal(FORGOTTEN)
+    assert len(group.state.facts) == before
+    group.do(intents.Undo(of_dee))
+    assert [*group.state.departed] == [ana]
+
+
 @pytest.mark.parametrize(("where", "wish", "words", "already"), GROUPS)
 def test_a_refusal_says_why(
     where: Callable[[], Group], wish: Wish, words: str, *, already: bool
