@@ -79,6 +79,21 @@ name = "Book the room"
 purpose = "We know where we meet next, and who has the key."
 days = 14
 
+# Two steps for roles of months. Take away the first # of their lines to have them.
+#[[step]]
+#kind = "selection"   # the circle chooses somebody: nominations, a proposal, consent
+#title = "Who keeps the pantry"
+#role = "Pantry steward"
+#months = 3
+#weekly = ["Order bread by Tuesday.", "Count what is left."]   # a list, as skills is
+#skills = ["The keys"]
+#minutes = 25
+#
+#[[step]]
+#kind = "handoffs"    # those whose terms end soon are handed over, one after the other
+#title = "Roles change hands"
+#minutes = 10
+
 [[step]]
 kind = "commitments"
 title = "What we promised"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time
+from typing import Any, TypeVar
 
 import click
 from msgspec import Struct
@@ -17,7 +18,7 @@ from facilitator.clock import Clock
 from facilitator.core.events import PersonId
 from facilitator.core.fold import fold
 from facilitator.core.intents import Intent
-from facilitator.core.skills.sharing import Share, next_share
+from facilitator.core.skills.sharing import Share, held_early, next_share
 from facilitator.core.state import State
 from facilitator.core.telling import unread_words
 from facilitator.core.terms import day_of
@@ -30,6 +31,14 @@ from facilitator.session import Session
 from facilitator.ui.text import visible
 
 NOON = time(12)
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def on_a_day(command: Function) -> Function:
+    """Let a command write down what happened on another day."""
+    option = click.option("--on", default="", metavar="DATE", help="The day, as in 2026-11-27.")
+    return option(command)
 
 
 class DayClock:
@@ -61,6 +70,7 @@ class Remembered(Struct, frozen=True):
         promises: what was promised with words that say when.
         agreed: what each meeting agreed on about the next, the latest first.
         share: the next skill share, if one can be told.
+        early: those that were told for a day still to come, and were held before it.
         lamport: how far the journal is in logical time; it only grows.
     """
 
@@ -70,6 +80,7 @@ class Remembered(Struct, frozen=True):
     promises: list[DuePromise]
     agreed: list[NextTime]
     share: Share | None
+    early: list[Share]
     lamport: int
 
 
@@ -87,13 +98,14 @@ def remembered(context: click.Context) -> Remembered:
                 state, names = fold(journal.facts_of("")), journal.people.names()
                 group, lamport = Group(journal.connection, journal.path), journal.last_lamport()
                 promises, agreed = group.promises_due(), group.agreed()
-                share = next_share(state, group.occasions())
+                occasions = group.occasions()
         finally:
             journal.close()
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
     today = local_date(clock.now(), clock.utc_offset()).isoformat()
-    return Remembered(state, names, today, promises, agreed, share, lamport)
+    share, early = next_share(state, occasions), held_early(state, occasions, today)
+    return Remembered(state, names, today, promises, agreed, share, early, lamport)
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def calendar(context: click.Context, output: Path | None) -> None:
         *days.of_roles(group.state, group.today, group.names),
         *days.of_promises(group.promises, group.names),
         *days.of_next_meeting(group.agreed, group.names, _offset_on),
-        *days.of_next_share(group.share, group.state),
+        *days.of_shares(group.share, group.early, group.state),
     ]
     now = datetime.fromtimestamp(clock_of(context).now() / 1000, UTC)
     made = calendar_of(entries, "Facilitator", now, group.lamport)

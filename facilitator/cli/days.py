@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
 from msgspec.structs import replace
@@ -125,13 +125,22 @@ def _moment(planned: NextTime) -> tuple[date, time | None] | None:
     return moment_meant(planned.when, day) if planned.when and day else None
 
 
-def of_next_share(share: Share | None, state: State) -> Iterator[Entry]:
+def of_shares(share: Share | None, early: Iterable[Share], state: State) -> Iterator[Entry]:
     """The day by which skills are shared next, with what is wished for most.
 
-    A debrief may bring it forward; it stays the same entry until it was held.
+    A debrief may bring it forward; it stays the same entry until it was held. One that was held
+    before its day, which is still to come, is called off there.
     """
-    due = day_of(share.due) if share is not None else None
-    if share is None or due is None:
+    if share is not None:
+        yield from _of_share(share, state)
+    for each in early:
+        for entry in _of_share(each, state):
+            yield replace(entry, called_off=True)
+
+
+def _of_share(share: Share, state: State) -> Iterator[Entry]:
+    due = day_of(share.due)
+    if due is None:
         return
     why = "48 hours after the debrief" if share.after_debrief else ""
     about = [topic_words(each, state) for each in share.topics]

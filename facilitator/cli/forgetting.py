@@ -15,7 +15,7 @@ from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.core import intents
 from facilitator.core.events import PersonId
 from facilitator.core.forgetting import holds_name, typed_in
-from facilitator.core.words import NAMELESS, listed
+from facilitator.core.words import NAMELESS, listed, short
 from facilitator.journal.forgetting import drafts_with, meetings_of, wipe
 from facilitator.journal.problems import TROUBLE, JournalError
 from facilitator.journal.store import Journal
@@ -95,7 +95,7 @@ def _plan(session: Session, person: PersonId) -> Plan:
         person,
         name,
         [
-            role.name
+            short(role.name)
             for role in session.state.roles.values()
             if any(term.person == person for term in role.running)
         ],

@@ -18,12 +18,12 @@ from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.core import intents
 from facilitator.core.events import PersonId
 from facilitator.core.roles.standing import needed_roles
-from facilitator.core.words import listed
+from facilitator.core.words import listed, short
 from facilitator.journal.group import Group
 from facilitator.journal.store import Journal
 from facilitator.minutes.when import full_date
 from facilitator.session import Session
-from facilitator.ui.text import fit, visible
+from facilitator.ui.text import column, visible
 
 EXAMPLES = """
 \b
@@ -71,7 +71,7 @@ def list_people(context: click.Context, as_json: bool = False) -> None:
     called = told_apart({each: group.names[each] for each in known})
     for person, name in called.items():
         says = _line(person, group, presence.get(person, Presence()))
-        click.echo(f"{fit(name, NAME_CELLS):<{NAME_CELLS}}  {visible(says)}".rstrip())
+        click.echo(f"{column(name, NAME_CELLS)}  {visible(says)}".rstrip())
     if forgotten:
         count = "1 person was" if len(forgotten) == 1 else f"{len(forgotten)} people were"
         click.echo(f"\n{count} forgotten.")
@@ -103,7 +103,7 @@ def _line(person: PersonId, group: Remembered, presence: Presence) -> str:
         return f"left the group {full_date(group.state.departed[person])}"
     count = f"{presence.circles} circle{'' if presence.circles == 1 else 's'}"
     came = f"{count}, last {full_date(presence.last)}" if presence.circles else "no circle yet"
-    return "; ".join(filter(None, (came, listed(_roles(person, group)))))
+    return "; ".join(filter(None, (came, listed([*map(short, _roles(person, group))]))))
 
 
 def _roles(person: PersonId, group: Remembered) -> list[str]:

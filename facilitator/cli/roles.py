@@ -67,7 +67,7 @@ def show(context: click.Context, role: str, as_json: bool) -> None:
         told = {**data(place, group.state, names), "terms": history(wanted, names)}
         click.echo(json.dumps(told, indent=2))
         return
-    for line in story(place, names):
+    for line in story(place, group.today, names):
         click.echo(line)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from facilitator.cli.by_hand import between_meetings, done
+from facilitator.cli.by_hand import between_meetings, done, on_a_day
 from facilitator.cli.meant import role_meant, storable
 from facilitator.cli.problems import Sentence
 from facilitator.core import intents
@@ -25,10 +25,11 @@ KIND = click.Choice([kind.value for kind in RoleKind])
 @click.option("--purpose", default="", help="What it is for.")
 @click.option("--weekly", multiple=True, help="What is done week by week; several times over.")
 @click.option("--skill", multiple=True, help="What is passed on to the next; several times over.")
+@on_a_day
 @click.pass_context
-def open_role(context: click.Context, /, name: str, **said: Any) -> None:
+def open_role(context: click.Context, /, name: str, on: str, **said: Any) -> None:
     """Open a role called NAME, for somebody to claim."""
-    with between_meetings(context) as session:
+    with between_meetings(context, on) as session:
         offer = intents.OfferRole(
             storable(name),
             days=said["days"] or 0,
@@ -50,10 +51,11 @@ def open_role(context: click.Context, /, name: str, **said: Any) -> None:
 @click.option("--purpose", default=None, help="What it is for.")
 @click.option("--weekly", multiple=True, help="What is done week by week, all of it anew.")
 @click.option("--skill", multiple=True, help="What is passed on to the next, all of it anew.")
+@on_a_day
 @click.pass_context
-def describe(context: click.Context, /, role: str, **said: Any) -> None:
+def describe(context: click.Context, /, role: str, on: str, **said: Any) -> None:
     """Call ROLE something else, or say anew what it is; its history stays."""
-    with between_meetings(context) as session:
+    with between_meetings(context, on) as session:
         described = intents.DescribeRole(
             role_meant(role, session.state).id,
             _words(said["name"]),
@@ -82,10 +84,11 @@ def _lines(said: tuple[str, ...]) -> tuple[str, ...]:
 @click.command()
 @click.argument("role")
 @click.argument("into")
+@on_a_day
 @click.pass_context
-def merge(context: click.Context, role: str, into: str) -> None:
+def merge(context: click.Context, role: str, into: str, on: str) -> None:
     """Make ROLE part of the role INTO, with its history."""
-    with between_meetings(context) as session:
+    with between_meetings(context, on) as session:
         one, other = (role_meant(words, session.state).id for words in (role, into))
         done(session, intents.MergeRoles(one, other))
 
@@ -93,10 +96,11 @@ def merge(context: click.Context, role: str, into: str) -> None:
 @click.command()
 @click.argument("role")
 @click.option("--reason", default="", help="Why, in a few words.")
+@on_a_day
 @click.pass_context
-def drop(context: click.Context, role: str, reason: str) -> None:
+def drop(context: click.Context, role: str, reason: str, on: str) -> None:
     """ROLE is not needed any more. Its history stays."""
-    with between_meetings(context) as session:
+    with between_meetings(context, on) as session:
         why = (storable(reason),) if reason.strip() else ()
         done(session, intents.DropRole(role_meant(role, session.state).id, why))
 

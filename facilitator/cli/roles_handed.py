@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
 import click
 
-from facilitator.cli.by_hand import between_meetings, done
+from facilitator.cli.by_hand import between_meetings, done, on_a_day
 from facilitator.cli.meant import person_meant, role_meant, skill_meant, storable, term_meant
 from facilitator.cli.problems import Sentence
 from facilitator.core import intents
 from facilitator.core.events import NOBODY, Text
-
-Function = TypeVar("Function", bound=Callable[..., Any])
-
-
-def on_a_day(command: Function) -> Function:
-    """Let a command write down what happened on another day."""
-    option = click.option("--on", default="", metavar="DATE", help="The day, as in 2026-11-27.")
-    return option(command)
 
 
 @click.command()

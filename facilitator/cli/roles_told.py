@@ -8,11 +8,12 @@ from typing import Any
 from facilitator.core.events import PersonId
 from facilitator.core.roles.board import Place
 from facilitator.core.roles.concerns import concern_words
+from facilitator.core.roles.history import let_go_words, training_words
 from facilitator.core.roles.wording import held_words, next_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.words import called, length, listed, plain, short_date
-from facilitator.ui.text import fit, visible
+from facilitator.ui.text import column, visible
 
 Names = Mapping[PersonId, str]
 
@@ -37,16 +38,15 @@ def lines(places: list[Place], state: State, day: str, names: Names) -> Iterator
 
 def _row(place: Place, day: str, names: Names) -> str:
     role = place.role
-    name = fit(role.name, NAME_CELLS)
     says = [] if role.dropped_on else [held_words(role, day, names)]
     if len(place.held) == 1:
         says.append(next_words(role, place.held[0], names))
     elif not place.held and role.purpose:
         says.append(role.purpose)
-    return f"{name:<{NAME_CELLS}}  {visible('; '.join(filter(None, says)))}".rstrip()
+    return f"{column(role.name, NAME_CELLS)}  {visible('; '.join(filter(None, says)))}".rstrip()
 
 
-def story(place: Place, names: Names) -> Iterator[str]:
+def story(place: Place, day: str, names: Names) -> Iterator[str]:
     """One role: what it is, what its handoff lacks, and every holder, the latest first."""
     role = place.role
     yield f"{visible(role.name)}: {role.kind.value}, {length(role.days, role.months)}"
@@ -58,18 +58,26 @@ def story(place: Place, names: Names) -> Iterator[str]:
             yield from (f"  - {visible(each)}{_passed(place, each, names)}" for each in said)
     if role.called_before:
         yield f"Called before: {visible(listed(role.called_before))}"
-    yield f"Now: {place.standing.value}"
-    for term in place.held:
-        yield f"  {visible(called(term.person, names))} until {short_date(term.ends)}"
-        if told := next_words(role, term, names):
-            yield f"  {visible(told)}"
-        yield from _handed(term, names)
-    for each in place.lacks:
-        yield f"  missing: {visible(each)}"
+    yield from _now(place, day, names)
     if role.terms:
         yield "Who had it:"
     for term in reversed(role.terms):
         yield f"  {_served(term, names)}"
+        if trained := training_words(role, term, day, names):
+            yield f"    {visible(trained)}"
+
+
+def _now(place: Place, day: str, names: Names) -> Iterator[str]:
+    yield f"Now: {place.standing.value}"
+    for term in place.held:
+        yield f"  {visible(called(term.person, names))} until {short_date(term.ends)}"
+        if told := next_words(place.role, term, names):
+            yield f"  {visible(told)}"
+        yield from _handed(term, names)
+    if trained := let_go_words(place.role, day, names):
+        yield f"  {visible(trained)}"
+    for each in place.lacks:
+        yield f"  missing: {visible(each)}"
 
 
 def _passed(place: Place, skill: str, names: Names) -> str:

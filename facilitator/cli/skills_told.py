@@ -30,7 +30,7 @@ from facilitator.core.state import State
 from facilitator.core.words import called, sentence
 from facilitator.journal.group import Group
 from facilitator.journal.store import Journal
-from facilitator.ui.text import fit, visible
+from facilitator.ui.text import column, visible
 
 NAME_CELLS = 30
 
@@ -100,8 +100,8 @@ def list_lines(group: Remembered, asked: Asked) -> Iterator[str]:
         return
     for each in found:
         mark = "!" if each.alone or each.missing else " "
-        heading = fit(skill_heading(each), NAME_CELLS)
-        yield visible(f"{mark} {heading:<{NAME_CELLS}}  {known_words(each, group.names)}").rstrip()
+        heading = column(skill_heading(each), NAME_CELLS)
+        yield f"{mark} {heading}  {visible(known_words(each, group.names))}".rstrip()
     if asked == Asked():
         shared = sum(each.shared for each in found)
         yield ""

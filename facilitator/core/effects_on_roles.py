@@ -137,7 +137,7 @@ def _add_term(state: State, role_id: FactId, term: Term) -> None:
     if role is None:
         return
     role = _lapsed(role, term.starts)
-    terms = role.terms
+    terms, term = role.terms, replace(term, skills=role.skills)
     if term.renews:
         terms = tuple(
             replace(each, over_on=term.starts, ending=Ending.RENEWED)

@@ -7,6 +7,7 @@ from facilitator.core.entities import Proposal
 from facilitator.core.events import Body, Direction, PersonId
 from facilitator.core.intents import Refusal
 from facilitator.core.roles.standing import role_called
+from facilitator.core.roles.succession import named
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.selection import (
     Asking,
@@ -120,14 +121,14 @@ def _result(case: Case, role: Role, proposal: Proposal) -> Decision:
     reasons = tuple(each.reason for each in said if each.person == person and each.reason)
     if len(held) > 1:
         return Refusal(f"Several claim {role.name}. The circle decides between them first.")
-    chosen: Body
+    chosen: list[Body]
     if held and held[0].person == person:
         return Refusal(f"{case.name(person)} has {role.name} now. The successor is somebody else.")
     if held:
-        chosen = events.SuccessorNamed(held[0].id, person, today.isoformat())
+        chosen = named(case.state, role, held[0], person, today.isoformat())
     else:
         ends = term_ends(role, today, case.state.bounds)
-        chosen = events.RoleFilled(
-            role.id, person, today.isoformat(), ends.isoformat(), step, reasons
-        )
-    return [*end_running(case.meeting), events.ProposalAgreed(proposal.id), chosen]
+        chosen = [
+            events.RoleFilled(role.id, person, today.isoformat(), ends.isoformat(), step, reasons)
+        ]
+    return [*end_running(case.meeting), events.ProposalAgreed(proposal.id), *chosen]

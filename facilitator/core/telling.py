@@ -139,7 +139,7 @@ def described(fact: Fact, state: State, names: Mapping[PersonId, str]) -> str:
     if isinstance(body, events.RoleClaimed) and body.role == events.JUST_OPENED:
         body = replace(body, role=fact.action)
     telling = _TELLINGS[type(body)]
-    return telling(Teller(state, state.meetings.get(fact.meeting), names), body)
+    return telling(Teller(state, state.meetings.get(fact.meeting), names, fact), body)
 
 
 def unread_words(state: State) -> str:

@@ -5,22 +5,36 @@ from __future__ import annotations
 from facilitator.core import events
 from facilitator.core.events import Body
 from facilitator.core.teller import Teller, Telling
-from facilitator.core.words import plain, short_date
+from facilitator.core.words import plain, short, short_date
 
 
 def _described(tell: Teller, said: events.RoleDescribed) -> str:
     before = tell.role(said.role)
-    return f"role {before} described" if said.name in before else f"{before} is “{said.name}” now"
+    name = short(said.name)
+    return f"role {before} described" if name in before else f"{before} is “{name}” now"
 
 
 def _released(tell: Teller, said: events.TermReleased) -> str:
+    """How a term came to its end, and whose it was; the signature beside it says handed over."""
     why = f": {plain(said.reason, tell.names)}" if said.reason else ""
-    how = "released in an emergency" if said.emergency else "released"
-    return f"{tell.term(said.term)} {how}{why}"
+    role, holder = tell.term(said.term), tell.holder(said.term)
+    if said.emergency:
+        return f"{role} released by {holder} in an emergency{why}"
+    signed = (each for each in tell.beside() if isinstance(each, events.HandoffSigned))
+    if any(each.term == said.term for each in signed):
+        return f"{role} handed over from {holder} to {tell.successor(said.term)}{why}"
+    return f"{role} given back by {holder}{why}"
+
+
+def _ticked(tell: Teller, said: events.SkillTicked) -> str:
+    """What the learner said; or, as they were named, that they bring it along."""
+    skill, who = f"“{said.skill}” of {tell.term(said.term)}", tell.successor(said.term)
+    with_naming = any(isinstance(each, events.SuccessorNamed) for each in tell.beside())
+    return f"{skill} ticked, since {who} has it already" if with_naming else f"{who} ticked {skill}"
 
 
 TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
-    events.RoleOpened: lambda _, said: f"role “{said.name}” offered",
+    events.RoleOpened: lambda _, said: f"role “{short(said.name)}” offered",
     events.RoleOffered: lambda tell, said: f"role {tell.role(said.role)} on the list",
     events.RoleDescribed: _described,
     events.RoleMerged: lambda tell, said: (
@@ -37,7 +51,9 @@ TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.RoleFilled: lambda tell, said: (
         f"{tell.who(said.person)} chosen for {tell.role(said.role)}"
     ),
-    events.ClaimSettled: lambda tell, said: f"the circle decided who has {tell.role(said.role)}",
+    events.ClaimSettled: lambda tell, said: (
+        f"the circle decided that {tell.holder(said.term)} has {tell.role(said.role)}"
+    ),
     events.SuccessorNamed: lambda tell, said: (
         f"{tell.who(said.person) if said.person else 'nobody'} is next for {tell.term(said.term)}"
     ),
@@ -47,10 +63,11 @@ TELLINGS_OF_ROLES: dict[type[Body], Telling] = {
     events.SuccessorLed: lambda tell, said: (
         f"{tell.successor(said.term)} led {tell.term(said.term)} once"
     ),
-    events.SkillTicked: lambda tell, said: (
-        f"{tell.successor(said.term)} ticked “{said.skill}” of {tell.term(said.term)}"
+    events.SkillTicked: _ticked,
+    events.SkillConfirmed: lambda tell, said: (
+        f"{tell.holder(said.term)} confirmed “{said.skill}” of {tell.term(said.term)} "
+        f"for {tell.successor(said.term)}"
     ),
-    events.SkillConfirmed: lambda tell, said: f"“{said.skill}” of {tell.term(said.term)} confirmed",
     events.HandoffTold: lambda tell, said: f"handoff of {tell.term(said.term)} written down",
     events.HandoffSigned: lambda tell, said: (
         f"{tell.who(said.person)} signed for {tell.term(said.term)}"

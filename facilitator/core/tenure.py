@@ -57,6 +57,7 @@ class Term(Struct, frozen=True):
         over_on: the day on which it was over, once it is.
         ending: how it came to its end, once it has.
         reason: why, in words.
+        skills: what was on the role's list when it began.
     """
 
     id: FactId
@@ -79,6 +80,7 @@ class Term(Struct, frozen=True):
     over_on: str = ""
     ending: Ending | None = None
     reason: Text = ()
+    skills: tuple[str, ...] = ()
 
     @property
     def runs(self) -> bool:

@@ -21,6 +21,10 @@ MOST_DAYS_EVER = 366
 """No group can choose more than a year: what has no end in sight is no term."""
 
 
+OWN_BOUNDS = "A group sets its own bounds: facilitator roles bounds."
+"""What to do where a length is beyond what is usual and not beyond what a group can choose."""
+
+
 class Bounds(Struct, frozen=True):
     """How long the group lets terms be, in days: a micro-role at most, a stewardship from, to."""
 
@@ -84,7 +88,7 @@ def length_refused(kind: RoleKind, days: int, months: int, bounds: Bounds) -> st
     least, most = bounds.least(kind), bounds.most(kind)
     shortest, longest = _month_days(months) if months > 0 else (days, days)
     if longest > most:
-        return {
+        too_long = {
             RoleKind.HAT: "A hat is for one meeting. For longer it is a micro-role.",
             RoleKind.MICRO: (
                 f"A micro-role lasts {most} days at most: small enough to say yes to. "
@@ -95,6 +99,8 @@ def length_refused(kind: RoleKind, days: int, months: int, bounds: Bounds) -> st
                 "it, and nobody else learns it. The next term can begin then."
             ),
         }[kind]
+        chosen = kind is not RoleKind.HAT and longest <= MOST_DAYS_EVER
+        return f"{too_long} {OWN_BOUNDS}" if chosen else too_long
     if shortest < least:
         if kind is RoleKind.STEWARDSHIP:
             return (

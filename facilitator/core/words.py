@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
+from unicodedata import category
 
 from facilitator.core.events import Mention, PersonId, Text
 from facilitator.core.timing import local
@@ -13,6 +14,12 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MOST_NAMED = 6
 """So many of several people are named; of the rest it is told how many they are."""
+
+MOST_OF_A_NAME = 60
+"""Characters of a role's name in a list; its page has it whole."""
+
+_JOINS = {"\u200d", "Mn", "Mc", "Me", "Cf", "Sk"}
+"""A joiner before a place, or the categories of what joins on behind it."""
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -97,7 +104,20 @@ def length(days: int, months: int) -> str:
         return f"{months} month{'' if months == 1 else 's'}"
     if days > 0 and days % 7 == 0:
         return f"{days // 7} week{'' if days == 7 else 's'}"
-    return f"{days} day{'' if days == 1 else 's'}"
+    return f"{max(0, days)} day{'' if days == 1 else 's'}"
+
+
+def short(name: str) -> str:
+    """A name as lists have it: one of a sensible length whole, of another one its beginning.
+
+    A character is not parted from what belongs to it: accents, and what joins an emoji.
+    """
+    if len(name) <= MOST_OF_A_NAME:
+        return name
+    end = MOST_OF_A_NAME - 1
+    while end > 1 and _JOINS.intersection((name[end - 1], category(name[end]))):
+        end -= 1
+    return f"{name[:end].rstrip()}…"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from facilitator.core import events, intents
+from facilitator.core import departures, events, intents
 from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Undone
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
-from facilitator.core.roles.handed_over import undoing_refused
+from facilitator.core.roles import handed_over
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
 from facilitator.core.state import State
 from facilitator.core.words import blank
@@ -91,7 +91,8 @@ def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
     """What was done can be taken back, but for the call of the meeting itself.
 
     What moved the circle is taken back where its seat is; or by whoever did it there, as long as
-    ``last_done`` reaches it. What a handover that stands rests on is taken back after it.
+    ``last_done`` reaches it. What a handover that stands rests on is taken back after it, and that
+    somebody left the group who was forgotten since is not taken back at all.
     """
     facts = [fact for fact in reversed(state.facts) if fact.action == intent.action]
     if not facts or intent.action in state.struck:
@@ -107,7 +108,8 @@ def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
         held = here.alive and not case.has_seat and not case.seat_is_silent
         if held and any(isinstance(each.body, FROM_THE_SEAT) for each in _followed(state, facts)):
             return Refusal("That moved the circle: it is taken back where the seat is.")
-    if refused := undoing_refused(state, intent.action, here.names):
+    refused = departures.undoing_refused(state, intent.action, here.names)
+    if refused := refused or handed_over.undoing_refused(state, intent.action, here.names):
         return Refusal(refused)
     return [Undone(intent.action)]
 

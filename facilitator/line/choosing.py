@@ -22,7 +22,7 @@ from facilitator.core.selection import (
     standing_objections,
 )
 from facilitator.core.tenure import Role, Term
-from facilitator.core.words import called, plain, sentence, short_date
+from facilitator.core.words import called, plain, sentence, short, short_date
 from facilitator.line import finding
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
@@ -132,7 +132,7 @@ def _due(desk: Desk, role: Role, term: Term) -> str:
     names = desk.names
     far = next_words(role, term, names) or "nobody is next"
     ends = f"{called(term.person, names)} until {short_date(term.ends)}"
-    return sentence(f"{role.name}: {ends}; {far}")
+    return sentence(f"{short(role.name)}: {ends}; {far}")
 
 
 def _meant(words: str, due: list[tuple[Role, Term]]) -> tuple[tuple[Role, Term], str]:

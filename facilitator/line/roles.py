@@ -11,11 +11,17 @@ from facilitator.core.intents import ClaimRole, Refusal, ReleaseTerm, TakeOnRole
 from facilitator.core.mentions import with_mentions
 from facilitator.core.placing import asked, here_and_now
 from facilitator.core.roles.board import Place, board
-from facilitator.core.roles.concerns import concern_words
-from facilitator.core.roles.history import began_words, ended_words, reasons_words, served_words
+from facilitator.core.roles.concerns import worry_words
+from facilitator.core.roles.history import (
+    began_words,
+    ended_words,
+    reasons_words,
+    served_words,
+    training_words,
+)
 from facilitator.core.roles.standing import Standing, role_called
 from facilitator.core.roles.wording import next_words, role_line
-from facilitator.core.words import called, length, plain, sentence
+from facilitator.core.words import called, length, plain, sentence, short
 from facilitator.line import finding
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
@@ -53,25 +59,33 @@ def _line(desk: Desk, place: Place) -> str:
     role, names = place.role, desk.names
     parts = [role_line(role, desk.session.today, names)]
     if place.standing is Standing.DROPPED:
-        parts = [f"{role.name}: {plain(role.dropped_why, names) or 'not needed'}"]
+        parts = [f"{short(role.name)}: {plain(role.dropped_why, names) or 'not needed'}"]
     if len(place.held) == 1:
         parts.append(next_words(role, place.held[0], names))
     if place.concerns and place.standing is not Standing.CONTESTED:
-        words = concern_words(place.concerns[0], desk.session.state, names)
-        parts.append(words.removeprefix(f"{role.name}: "))
+        parts.append(worry_words(place.concerns[0], desk.session.state, names))
     return sentence("; ".join(filter(None, parts)))
 
 
 def _one(desk: Desk, place: Place) -> list[str]:
     role, names, today = place.role, desk.names, desk.session.today
-    lines = [_line(desk, place), f"{role.kind.value}, {length(role.days, role.months)} a term."]
+    whole = [] if short(role.name) == role.name else [role.name]
+    lines = [
+        *whole,
+        _line(desk, place),
+        f"{role.kind.value}, {length(role.days, role.months)} a term.",
+    ]
     lines += [f"For: {role.purpose}"] if role.purpose else []
     lines += [f"Week by week: {'; '.join(role.weekly)}"] if role.weekly else []
     lines += [f"Skills: {'; '.join(role.skills)}"] if role.skills else []
     lines += [f"Called before: {'; '.join(role.called_before)}"] if role.called_before else []
     lines += [f"Lacks: {words}" for words in place.lacks]
     for term in reversed(role.terms):
-        how = [began_words(role, term, names), ended_words(role, term, names)]
+        how = [
+            began_words(role, term, names),
+            ended_words(role, term, names),
+            training_words(role, term, today, names),
+        ]
         told = "; ".join([*filter(None, how), *reasons_words(term, names)])
         who = called(term.person, names)
         lines.append(sentence(f"{who}, {served_words(role, term, today)}: {told}"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Commitment, Meeting, Span, State
 from facilitator.core.timing import pauses_of, running
-from facilitator.minutes.handed import concerns, handed, role_taken
+from facilitator.minutes.handed import concerns, handed, roles_taken
 from facilitator.minutes.hats import worn
 from facilitator.minutes.model import (
     Attended,
@@ -41,7 +41,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         called(everyone(state, meeting, commitments, roles), names), meeting.utc_offset, ends
     )
     start = meeting.gathered if meeting.opened is None else meeting.opened
-    taken = tuple(role_taken(telling, meeting, each) for each in roles)
+    taken = tuple(one for each in roles for one in roles_taken(telling, meeting, each))
     at_steps = [each.step for each in meeting.decisions.values()]
     at_steps += [each.step for each in commitments]
     at_steps += [each.step for each in taken if each.step is not None and each.claim]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing
-from facilitator.core.words import listed
+from facilitator.core.words import listed, short
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
@@ -102,18 +102,20 @@ def _roles(minutes: Minutes) -> Iterator[str]:
 
 
 def _role(role: RoleTaken) -> str:
-    name = line(worded(role.name))
+    name = line(short(worded(role.name)))
     if role.holder is None:
         return f"- {name}: still open"
     people = [f"**{emphasized(who.name)}**" for who in (*role.also, role.holder)]
     if role.also:
         return f"- {name}: {listed(people)} claim it; the circle has not decided yet"
-    dates = term(role.starts, role.ends)
+    dates = term(role.starts, role.ends) if not role.ended else ""
     told = f"- {name}: {people[0]}" + (f", {inline(dates)}" if dates else "")
     if role.chosen:
         told += ", chosen by the circle"
         told += f": {inline('; '.join(map(worded, role.reasons)))}" if role.reasons else ""
-    return told
+    if role.handed_to is not None:
+        return f"{told}; handed over to **{emphasized(role.handed_to.name)}**"
+    return f"{told}; {role.ended}" if role.ended else told
 
 
 def _handoffs(minutes: Minutes) -> Iterator[str]:

@@ -84,6 +84,8 @@ class RoleTaken(Struct, frozen=True):
         chosen: whether the circle chose the holder in a selection.
         reasons: what spoke for them there.
         also: who claims it too, while the circle has not decided.
+        ended: how the term was over in the same meeting already, before somebody else's began.
+        handed_to: who took it over in the same meeting.
     """
 
     id: FactId
@@ -100,6 +102,8 @@ class RoleTaken(Struct, frozen=True):
     chosen: bool = False
     reasons: tuple[str, ...] = ()
     also: tuple[Who, ...] = ()
+    ended: str = ""
+    handed_to: Who | None = None
 
 
 class Handed(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.core.events import Wish
+from facilitator.core.words import short
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.model import Minutes, Promised, RoleTaken, Who
 from facilitator.minutes.model_of_steps import Stage
@@ -96,7 +97,7 @@ def _entry(entry: Entry, year: int, also: str) -> Iterator[str]:
         yield f"- *Commitment:* {inline(owner)}, {inline(what)}"
     elif isinstance(entry, RoleTaken):
         holder = entry.holder.name if entry.holder is not None else "nobody yet"
-        yield f"- *Role:* {inline(holder)}, {inline(worded(entry.name))}"
+        yield f"- *Role:* {inline(holder)}, {inline(short(worded(entry.name)))}"
     else:
         yield f"- *Decided:* {inline(worded(entry.text))}"
 

@@ -49,7 +49,7 @@ class RoleTraining(RoleTerms):
         if found is None:
             return
         role, term = found
-        able, names = know_it(role), self.session.names
+        able, names = know_it(role, self.session.state), self.session.names
         people = [one for one in self.group_people() if one != term.person]
         people.sort(key=lambda one: one not in able)
         choices = [Choice(one, called(one, names), _detail(one, term, able)) for one in people]

@@ -12,8 +12,10 @@ from facilitator.core.roles.history import (
     dated,
     ended_words,
     goes_on,
+    let_go_words,
     reasons_words,
     served_words,
+    training_words,
 )
 from facilitator.core.roles.standing import Standing
 from facilitator.core.roles.wording import held_words, next_words
@@ -81,6 +83,8 @@ def _now(place: Place, state: State, day: str, names: Names) -> Iterable[Paragra
     for concern in place.concerns:
         words = concern_said(concern, state, names)[1]
         yield Paragraph(Tone.ITEM, fit(words, LONGEST), WORRIES[concern.matter][0])
+    if trained := let_go_words(role, day, names):
+        yield Paragraph(Tone.ITEM, fit(trained, LONGEST), "→")
 
 
 def _items(lines: Iterable[str], mark: str) -> Iterable[Paragraph]:
@@ -113,9 +117,13 @@ def _told(term: Term | None, names: Names) -> Iterable[Paragraph]:
 
 
 def _history(role: Role, day: str, names: Names) -> Iterable[Paragraph]:
-    """Every term, the latest first: who, when, how it began and ended, and why."""
+    """Every term, the latest first: who, when, how it began and ended, why; who was in training."""
     for term in reversed(role.terms):
-        how = [began_words(role, term, names), ended_words(role, term, names)]
+        how = [
+            began_words(role, term, names),
+            ended_words(role, term, names),
+            training_words(role, term, day, names),
+        ]
         why = [f"“{reason}”" for reason in reasons_words(term, names)]
         who = fit(called(term.person, names), 40)
         yield Paragraph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.core.roles.concerns import Concern, Matter, concern_words
+from facilitator.core.roles.concerns import Concern, Matter, worry_words
 from facilitator.core.state import State
 from facilitator.core.words import Names
 from facilitator.ui.text import fit
@@ -26,8 +26,7 @@ WORRIES = {
 def concern_said(concern: Concern, state: State, names: Names) -> tuple[str, str]:
     """The name of the role, and what about it is to be looked at."""
     role = state.roles[concern.role]
-    words = concern_words(concern, state, names).removeprefix(f"{role.name}: ")
-    return fit(role.name, LONGEST_NAME), words
+    return fit(role.name, LONGEST_NAME), worry_words(concern, state, names)
 
 
 def concern_line(concern: Concern, state: State, names: Names) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from facilitator.core.skill import Pairing
 from facilitator.core.skills.knowing import Known
 from facilitator.core.vocabulary import PersonId
-from facilitator.core.words import Names, called, counted, listed, sentence, short_date
+from facilitator.core.words import Names, called, counted, listed, sentence, short, short_date
 from facilitator.ui.skill_glyphs import ALONE, Glyph
 from facilitator.ui.text import wrap
 
@@ -17,7 +17,7 @@ def brief(known: Known, names: Names) -> tuple[str, ...]:
     skill = known.skill
     stands = [_stands(known, names)]
     stands += [skill.sort.value] if skill.sort is not None else []
-    stands += [f"for {listed([role.name for role in known.roles])}"] if known.roles else []
+    stands += [f"for {listed([short(role.name) for role in known.roles])}"] if known.roles else []
     learners = [
         f"{called(each.learner, names)} from {called(each.teacher, names)}"
         for each in known.pairings
@@ -48,7 +48,7 @@ def story(known: Known, names: Names) -> Iterator[str]:
     if skill.sort is not None:
         yield f"{skill.sort.value.capitalize()}."
     if known.roles:
-        yield f"Needed for: {listed([role.name for role in known.roles])}"
+        yield f"Needed for: {listed([short(role.name) for role in known.roles])}"
     yield from _under("Has it", [_has(known, person, names) for person in known.has])
     yield from _under("Practice it", [_practice(each, names) for each in known.pairings])
     wishes = [

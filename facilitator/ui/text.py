@@ -11,7 +11,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from facilitator.core.visible import visible
 
-__all__ = ["ELLIPSIS", "fit", "visible", "wrap"]
+__all__ = ["ELLIPSIS", "column", "fit", "visible", "wrap"]
 
 ELLIPSIS = "…"
 
@@ -40,6 +40,15 @@ def fit(text: str, cells: int) -> str:
         if used < cells:
             kept = end
     return safe
+
+
+def column(text: str, cells: int) -> str:
+    """The text made visible, cut or filled up to exactly that many cells, for a column of a list.
+
+    Cells are counted, as a terminal does, and not characters: an emoji takes two, an accent none.
+    """
+    fitted = fit(text, cells)
+    return fitted + " " * max(0, cells - cell_len(fitted))
 
 
 def wrap(text: str, cells: int, lines: int) -> list[str]:

@@ -20,7 +20,7 @@ from facilitator.agendas import (
     template,
     write_new,
 )
-from facilitator.core.agenda import STEP_KINDS
+from facilitator.core.agenda import STEP_KINDS, Selection
 
 SHIPPED = [
     *("after-action-review", "debrief-commons", "decompression", "general-assembly"),
@@ -132,6 +132,29 @@ def test_the_template_has_a_discussion_and_names_every_kind_of_step() -> None:
     assert "discussion" in [step.label for step in load(write_new("new", text)).steps]
     kinds = text.partition("# - kind is ")[2].partition("# - ")[0]
     assert all(kind in kinds for kind in STEP_KINDS)
+
+
+def test_the_template_has_a_selection_and_handoffs_behind_signs_that_can_be_taken_away() -> None:
+    text = template("new")
+    steps = [step.label for step in load(write_new("new", text)).steps]
+    assert not {"selection", "handoffs"} & {*steps}
+    begun, ended = text.index("#[[step]]"), text.index('[[step]]\nkind = "commitments"')
+    lines = text[begun:ended].splitlines(keepends=True)
+    taken = text[:begun] + "".join(line.removeprefix("#") for line in lines) + text[ended:]
+    whole = load(write_new("whole", taken))
+    assert [step.label for step in whole.steps] == [
+        *steps[: steps.index("commitments")],
+        *("selection", "handoffs"),
+        *steps[steps.index("commitments") :],
+    ]
+    (selection,) = (step for step in whole.steps if isinstance(step, Selection))
+    assert (selection.role, len(selection.weekly), len(selection.skills)) == (
+        "Pantry steward",
+        2,
+        1,
+    )
+    for step in whole.steps:
+        assert step.turn_seconds * 12 * step.planned_rounds <= step.minutes * 60
 
 
 @pytest.mark.parametrize(

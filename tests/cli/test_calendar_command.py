@@ -10,7 +10,7 @@ import pytest
 import vobject
 from click.testing import CliRunner
 from support.clock import EVENING, HandClock
-from support.files import do, session
+from support.files import do, session, who
 from support.prepared import opened
 from support.skills import AFTER_ACTION, PEOPLE, SHARE, held
 
@@ -29,11 +29,10 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "circle.db"
 
 
-def exported() -> dict[str, Any]:
-    """The entries of the calendar a day after the debrief, by their identity."""
-    result = CliRunner().invoke(
-        main, ["calendar"], obj=HandClock(EVENING + DAY), catch_exceptions=False
-    )
+def exported(days: int = 1, seconds: int = 0) -> dict[str, Any]:
+    """The entries of the calendar a day or more after the debrief, by their identity."""
+    clock = HandClock(EVENING + days * DAY + seconds * 1000)
+    result = CliRunner().invoke(main, ["calendar"], obj=clock, catch_exceptions=False)
     assert result.exit_code == 0, result.output
     (found,) = vobject.readComponents(result.stdout_bytes.decode())
     return {event.uid.value: event for event in found.contents.get("vevent", [])}
@@ -41,7 +40,11 @@ def exported() -> dict[str, Any]:
 
 def share() -> Any:
     """The only entry about a skill share."""
-    (found,) = [event for uid, event in exported().items() if uid.startswith("skill-share-")]
+    (found,) = [
+        event
+        for uid, event in exported().items()
+        if uid.startswith("skill-share-") and not hasattr(event, "status")
+    ]
     return found
 
 
@@ -84,6 +87,54 @@ def test_a_debrief_that_brings_it_forward_moves_the_same_entry(file: Path) -> No
     moved = share()
     assert (moved.uid.value, moved.dtstart.value) == (second.uid.value, date(2025, 11, 30))
     assert int(moved.sequence.value) > int(second.sequence.value)
+
+
+def test_a_skill_share_that_was_held_before_its_day_is_called_off_there(file: Path) -> None:
+    first = share()
+    another(file, 1, SHARE)
+    entries = exported()
+    held_already = entries[first.uid.value]
+    assert held_already.status.value == "CANCELLED"
+    assert held_already.dtstart.value == first.dtstart.value == date(2025, 11, 25)
+    assert int(held_already.sequence.value) > int(first.sequence.value)
+    following = [
+        each
+        for uid, each in entries.items()
+        if uid.startswith("skill-share-") and uid != first.uid.value
+    ]
+    assert [(each.dtstart.value, hasattr(each, "status")) for each in following] == [
+        (date(2025, 12, 8), False)
+    ]
+
+
+def test_a_skill_share_that_was_held_on_its_day_or_later_is_left_as_it_was(file: Path) -> None:
+    another(file, 3, SHARE)
+    assert len(exported(days=3)) == 1
+
+
+def test_a_role_or_a_person_that_is_renamed_changes_its_entries(file: Path) -> None:
+    with session(file) as at:
+        at.enter("")
+        do(at, intents.OfferRole("Pantry", months=2))
+        (role,) = at.state.roles
+        do(at, intents.ClaimRole(role, who(at, "Ana")))
+        first = exported()
+        do(at, intents.DescribeRole(role, name="Larder"))
+        second = exported()
+        at.rename(who(at, "Ana"), "Anna")
+        third = exported(seconds=1)
+    ends = [uid for uid in first if uid.startswith("term-")]
+    assert ends == [uid for uid in second if uid.startswith("term-")]
+    one, two, three = (found[ends[0]] for found in (first, second, third))
+    assert (one.summary.value, two.summary.value, three.summary.value) == (
+        "Pantry: Ana's term ends",
+        "Larder: Ana's term ends",
+        "Larder: Anna's term ends",
+    )
+    assert int(two.sequence.value) > int(one.sequence.value)
+    assert int(three.sequence.value) >= int(two.sequence.value)
+    assert three.last_modified.value > two.last_modified.value
+    assert three.dtstamp.value > two.dtstamp.value
 
 
 def test_what_people_call_a_skill_is_no_line_of_the_file(file: Path) -> None:

@@ -23,7 +23,8 @@ from facilitator.session import Session
 DAY = 24 * 3_600_000
 NAME = "Zinaida Quill"
 LET_GO = (
-    "Zinaida Quill left the group on Mon 24 Nov; “Pantry” released in an emergency: left the group."
+    "Zinaida Quill left the group on Mon 24 Nov; "
+    "“Pantry” released by Zinaida Quill in an emergency: left the group."
 )
 HOSTILE = "\x1b[2J\u202e[/]=cmd()"
 
@@ -356,3 +357,22 @@ def test_without_a_journal_there_is_nobody(file: Path, command: list[str]) -> No
     file.unlink()
     assert "There is no journal" in sentence(*command)
     assert not file.exists()
+
+
+def test_an_undo_does_not_bring_back_who_was_forgotten(file: Path) -> None:
+    assert run("forget", "zinaida", "--yes").exit_code == 0
+    undo = CliRunner().invoke(main, ["roles", "undo"], obj=HandClock(EVENING + DAY))
+    assert (undo.exit_code, undo.stdout) == (2, "")
+    assert undo.stderr == (
+        "facilitator: Somebody who left with that was forgotten for good, and is not brought back "
+        "without a name. Whoever comes anew is seated as new.\n"
+    )
+    told = CliRunner().invoke(main, ["roles"], obj=HandClock(EVENING + DAY)).stdout
+    assert told.startswith("Open\n  Pantry")
+
+
+def test_an_undo_takes_back_that_somebody_left_who_has_a_name(file: Path) -> None:
+    lines("leave", "zinaida")
+    undo = CliRunner().invoke(main, ["roles", "undo"], obj=HandClock(EVENING + DAY))
+    assert undo.stdout == f"Taken back: {LET_GO}\n"
+    assert "Pantry" in lines()[2]

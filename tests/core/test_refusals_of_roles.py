@@ -179,14 +179,15 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         with_pantry,
         lambda _: intents.OfferRole("Treasurer", months=4),
         "A stewardship lasts 92 days at most: a longer one wears out whoever has it, and nobody "
-        "else learns it. The next term can begin then.",
+        "else learns it. The next term can begin then. "
+        "A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
         with_pantry,
         lambda _: intents.OfferRole("Soup", days=15, role_kind=RoleKind.MICRO),
         "A micro-role lasts 14 days at most: small enough to say yes to. "
-        "For longer it is a stewardship.",
+        "For longer it is a stewardship. A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
@@ -232,7 +233,7 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         with_pantry,
         lambda g: intents.DescribeRole(_pots(g), days=20),
         "A micro-role lasts 14 days at most: small enough to say yes to. "
-        "For longer it is a stewardship.",
+        "For longer it is a stewardship. A group sets its own bounds: facilitator roles bounds.",
         TELL,
     ),
     (
@@ -462,6 +463,32 @@ GROUPS: list[tuple[Callable[[], Group], Wish, str, bool]] = [
         TELL,
     ),
 ]
+
+
+FORGOTTEN = (
+    "Somebody who left with that was forgotten for good, and is not brought back without a name. "
+    "Whoever comes anew is seated as new."
+)
+
+
+def test_that_somebody_left_who_was_forgotten_is_not_taken_back_in_any_way() -> None:
+    group = held()
+    ana = group.who("Ana")
+    group.do(intents.LeaveGroup(ana))
+    left = group.last_action
+    group.do(intents.RejoinGroup(ana))
+    back = group.last_action
+    group.do(intents.LeaveGroup(group.who("Dee")))
+    of_dee = group.last_action
+    group.do(intents.Undo(back))
+    undone = group.last_action
+    del group.names[ana]
+    before = len(group.state.facts)
+    for action in (left, undone):
+        assert group.refusal(intents.Undo(action)) == Refusal(FORGOTTEN)
+    assert len(group.state.facts) == before
+    group.do(intents.Undo(of_dee))
+    assert [*group.state.departed] == [ana]
 
 
 @pytest.mark.parametrize(("where", "wish", "words", "already"), GROUPS)

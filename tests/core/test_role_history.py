@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from support.group import Group, with_pantry
-from support.handoffs import claim, hand_over, name_next
+from support.handoffs import claim, hand_over, lead, name_next, shadow
 
 from facilitator.core import intents
-from facilitator.core.roles.history import began_words, ended_words, goes_on, served_words
+from facilitator.core.roles.history import (
+    began_words,
+    ended_words,
+    goes_on,
+    let_go_words,
+    served_words,
+    training_words,
+)
 from facilitator.core.roles.wording import claims_words
 
 
@@ -89,3 +96,62 @@ def test_whoever_is_chosen_later_is_not_the_one_who_was_chosen_then() -> None:
 def test_nobody_claims_what_nobody_has() -> None:
     group = with_pantry()
     assert claims_words(group.role("Pots"), group.today.isoformat(), group.names) == ""
+
+
+def trained(group: Group) -> list[str]:
+    """What each term of the pantry says of whom it trained."""
+    role, today = group.role("Pantry"), group.today.isoformat()
+    return [training_words(role, term, today, group.names) for term in role.terms]
+
+
+def lets_go(group: Group) -> None:
+    group.do(intents.ReleaseTerm(group.term("Pantry").id, ("moved",), emergency=True))
+
+
+def test_an_emergency_tells_how_far_the_next_one_was_trained() -> None:
+    group = with_pantry(skills=("Keys", "Ordering", "The alarm"))
+    claim(group, "Pantry", "Ana")
+    name_next(group, "Pantry", "Bo")
+    group.wait(1)
+    shadow(group, "Pantry")
+    term = group.term("Pantry").id
+    group.do(intents.TickSkill(term, "Keys"), intents.TickSkill(term, "Ordering"))
+    group.do(intents.ConfirmSkill(term, "Keys"))
+    assert trained(group) == [""]
+    lets_go(group)
+    words = (
+        "Bo was to be next, named Mon 4 Jan, shadowing since Tue 5 Jan; had not led it once; "
+        "confirmed: “Keys”; ticked: “Ordering”; not ticked: “The alarm”"
+    )
+    assert trained(group) == [words]
+    today = group.today.isoformat()
+    assert let_go_words(group.role("Pantry"), today, group.names) == words
+    claim(group, "Pantry", "Chidi")
+    assert let_go_words(group.role("Pantry"), today, group.names) == ""
+    assert trained(group) == [words, ""]
+
+
+def test_a_successor_who_led_it_or_had_not_begun_is_told_so() -> None:
+    group = with_pantry(skills=())
+    claim(group, "Pantry", "Ana")
+    name_next(group, "Pantry", "Bo")
+    lets_go(group)
+    claim(group, "Pantry", "Bo")
+    name_next(group, "Pantry", "Dee")
+    shadow(group, "Pantry")
+    group.wait(1)
+    lead(group, "Pantry")
+    lets_go(group)
+    assert trained(group) == [
+        "Bo was to be next, named Mon 4 Jan; had not shadowed yet",
+        "Dee was to be next, named Mon 4 Jan, shadowing since Mon 4 Jan; led once on Tue 5 Jan",
+    ]
+
+
+def test_whoever_was_handed_a_role_or_left_without_anybody_tells_of_no_training() -> None:
+    group = with_pantry()
+    claim(group, "Pantry", "Ana")
+    hand_over(group, "Pantry", "Bo")
+    lets_go(group)
+    assert trained(group) == ["", ""]
+    assert let_go_words(group.role("Pantry"), group.today.isoformat(), group.names) == ""

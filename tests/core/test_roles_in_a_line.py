@@ -250,6 +250,34 @@ def test_a_new_role_is_no_longer_than_the_group_lets_a_micro_role_be() -> None:
     assert (role.days, role.kind) == (7, RoleKind.MICRO)
 
 
+@pytest.mark.parametrize(
+    ("words", "chips", "why"),
+    [
+        (
+            "% Garden, 2 years: zoë",
+            "% new role, 24 months · Garden · Zoë",
+            "A stewardship lasts 92 days at most: ",
+        ),
+        (
+            "% Van, 99999 days",
+            "% new role, 99999 days · Van · Ana",
+            "A stewardship lasts 92 days at most: ",
+        ),
+        ("% Tea, 0 days", "% new role, 0 days · Tea · Ana", "A term lasts at least a day."),
+    ],
+)
+def test_a_length_that_no_term_has_is_refused_with_the_reason_and_is_no_name(
+    words: str, chips: str, why: str
+) -> None:
+    at = circle()
+    assert shown(at, words) == chips
+    wish = asked_for(at, words)
+    assert not isinstance(wish, Refusal)
+    before = len(at.state.facts)
+    assert at.refusal(wish).words.startswith(why)
+    assert len(at.state.facts) == before
+
+
 WHICH = "Which role? Type it after the %, as in: % pots: ana."
 WHO = "Who takes Pots? Type it behind a colon, as in: % pots: ana."
 NO_ZED = "Nobody here is zed. A role is claimed by someone who is here."

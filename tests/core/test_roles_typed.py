@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.roles.typed import typed_length, typed_role
+from facilitator.core.roles.typed import LESS_THAN_A_DAY, typed_length, typed_role
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from facilitator.core.roles.typed import typed_length, typed_role
         ("Bring the  pots; 2 weeks", ("Bring the pots", 14, 0)),
         ("First-aid kit, 10 days", ("First-aid kit", 10, 0)),
         ("Salt, pepper, 1 week", ("Salt, pepper", 7, 0)),
+        ("Garden, 2 years", ("Garden", 0, 24)),
+        ("Cups, 0 days", ("Cups", LESS_THAN_A_DAY, 0)),
         ("Pots", ("Pots", 0, 0)),
         ("Pots, pans", ("Pots, pans", 0, 0)),
         ("Class of 3 months", ("Class of 3 months", 0, 0)),
@@ -40,9 +42,14 @@ def test_a_length_behind_a_comma_is_a_length_and_all_else_a_name(
         ("3 months", (0, 3)),
         ("3m", (0, 3)),
         ("2w.", (14, 0)),
+        ("1 year", (0, 12)),
+        ("2y", (0, 24)),
+        ("0 months", (LESS_THAN_A_DAY, 0)),
+        ("99999 days", (99999, 0)),
         ("3", None),
         ("three months", None),
-        ("99999 days", None),
+        ("3 hours", None),
+        ("9999999999 days", None),
         ("-3 days", None),
     ],
 )

@@ -129,7 +129,9 @@ def test_a_role_is_taken_on_in_one_line_be_it_new(typist: Typist) -> None:
         "Taken back: role “bring the cups” offered; “bring the cups” claimed by Ana."
     )
     assert role_called(typist.session.state, "bring the cups") is None
-    assert typist("redo")[0].startswith("Done again: role “bring the cups” offered")
+    assert typist("redo")[0] == (
+        "Done again: role “bring the cups” offered; “bring the cups” claimed by Ana."
+    )
     typist("next", "step", "next")
     assert typist("% calls") == [f"New role. calls: {typist.speaker} until Sun 7 Dec."]
 
@@ -140,6 +142,7 @@ def test_a_role_is_taken_on_in_one_line_be_it_new(typist: Typist) -> None:
         ("%", "Which role? Type it after the %, as in: % pots: ana."),
         ("% pots", "Who takes Pots? Type it behind a colon, as in: % pots: ana."),
         ("% @zed pots", "Nobody here is zed. A role is claimed by someone who is here."),
+        ("% Garden, 0 days: bo", "A term lasts at least a day."),
         (
             "% pantry: bo",
             "Pantry is Ana's until Fri 23 Jan. Ana names a successor, trains them, and both sign.",
@@ -199,3 +202,15 @@ def test_a_role_for_a_day_is_not_renewed_by_a_second_press(typist: Typist) -> No
     do(typist.session, intents.OfferRole("Door", days=1))
     typist("claim ana door")
     assert "ask again" in typist("claim ana door")[-1]
+
+
+def test_the_board_says_how_far_the_next_one_was_trained_when_a_role_was_let_go(
+    typist: Typist,
+) -> None:
+    with_pantry(typist)
+    typist("release pantry: moved away", "yes")
+    assert typist("board pantry")[-1] == (
+        "Ana, Sun 23 Nov – Sun 23 Nov: claimed; released in an emergency: moved away; "
+        "Bo was to be next, named Sun 23 Nov, shadowing since Sun 23 Nov; had not led it once; "
+        "not ticked: “Keys”."
+    )

@@ -77,6 +77,7 @@ async def test_a_new_role_is_the_speakers_and_one_key_takes_it_back_whole(path: 
         ("% pots: zed", "whose? nobody here is zed", "Nobody here is zed."),
         ("% ana: bo", "whose? Ana or Bo", "Ana and Bo are both here."),
         ("% pantry: ana", "% role claimed · Pantry · Ana", "Pantry is Bo's until Fri 23 Jan."),
+        ("% Garden, 2 years: ana", "% new role, 24 months", "A stewardship lasts 92 days at most"),
     ],
 )
 async def test_what_can_not_be_claimed_comes_back_with_the_reason(

@@ -22,7 +22,7 @@ from role_scenery import (
 )
 from support.files import do, who
 from support.prepared import Prepare, all_of, opened, sending
-from support.screens import Desk, desk
+from support.screens import SMALL, Desk, desk
 
 from facilitator.core import intents
 from facilitator.session import Session
@@ -326,11 +326,13 @@ async def test_a_role_is_opened_in_one_line_and_the_cursor_is_on_it(path: Path) 
 async def test_a_term_that_is_too_long_is_refused_in_the_dialog_and_can_be_mended(
     path: Path,
 ) -> None:
-    async with desk(path, OPEN, home=True) as at:
+    async with desk(path, OPEN, home=True, size=SMALL) as at:
         before = at.facts()
         await at.press("o", "o")
         await at.enter("Treasurer, 12 months")
-        assert "A stewardship lasts 92 days at most" in " ".join(at.shown().split())
+        shown = " ".join(at.shown().split())
+        assert "A stewardship lasts 92 days at most" in shown
+        assert "A group sets its own bounds: facilitator roles bounds." in shown
         assert at.line == "Treasurer, 12 months"
         assert at.facts() == before
         await at.enter("Treasurer, 2 months")

@@ -23,10 +23,12 @@ def lead(group: Group, role: str) -> None:
 
 
 def pass_on(group: Group, role: str) -> None:
-    """Every skill of the list is ticked and confirmed."""
-    term = group.term(role).id
+    """Every skill of the list is ticked, unless it was brought along, and confirmed."""
+    term = group.term(role)
     for skill in group.role(role).skills:
-        group.do(intents.TickSkill(term, skill), intents.ConfirmSkill(term, skill))
+        if skill not in term.ticked:
+            group.do(intents.TickSkill(term.id, skill))
+        group.do(intents.ConfirmSkill(term.id, skill))
 
 
 def train(group: Group, role: str, name: str) -> None:

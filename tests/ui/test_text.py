@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from facilitator.ui.text import fit, visible, wrap
+from facilitator.ui.text import column, fit, visible, wrap
 
 FAMILY = "👩\u200d👩\u200d👧"
 ASTRONAUT = "👩🏽\u200d🚀"
@@ -91,6 +91,13 @@ def test_what_acts_on_a_terminal_is_shown_instead(text: str, shown: str) -> None
 )
 def test_joiners_stay_where_they_mean_something(text: str) -> None:
     assert visible(text) == text
+
+
+@given(anything, st.integers(0, 30))
+def test_a_column_is_as_wide_as_asked_whatever_is_in_it(text: str, cells: int) -> None:
+    told = column(text, cells)
+    assert cell_len(told) == cells
+    assert told.startswith(fit(text, cells))
 
 
 @given(anything, st.integers(-1, 30))

@@ -26,7 +26,7 @@ from facilitator.core.state import State
 from facilitator.core.tenure import Ending, Role, Term
 from facilitator.core.terms import day_of
 from facilitator.core.vocabulary import NOBODY, FactId, PersonId
-from facilitator.core.words import Names, called, listed, number, plain, short_date
+from facilitator.core.words import Names, called, listed, number, plain, short, short_date
 
 MANY_TERMS = 3
 """So many terms in a row of the same person are said aloud."""
@@ -65,11 +65,11 @@ _URGENCY = {matter: place for place, matter in enumerate(Matter)}
 
 def concerns(state: State, day: str) -> list[Concern]:
     """Everything to look at on an ISO date; the most pressing matter first, then by its day."""
-    found = [each for role in needed_roles(state) for each in _of_role(role, day)]
+    found = [each for role in needed_roles(state) for each in _of_role(role, state, day)]
     return sorted(found, key=lambda each: (_URGENCY[each.matter], each.day))
 
 
-def _of_role(role: Role, day: str) -> Iterator[Concern]:
+def _of_role(role: Role, state: State, day: str) -> Iterator[Concern]:
     match standing(role, day):
         case Standing.CONTESTED:
             yield Concern(Matter.CONTESTED, role.id, role.held_on(day)[0].starts)
@@ -78,7 +78,7 @@ def _of_role(role: Role, day: str) -> Iterator[Concern]:
         case Standing.OVER:
             return
         case _:
-            yield from _of_term(role, role.held_on(day)[0], day)
+            yield from _of_term(role, role.held_on(day)[0], state, day)
 
 
 def _vacancy(role: Role) -> Concern:
@@ -88,7 +88,7 @@ def _vacancy(role: Role) -> Concern:
     return Concern(Matter.VACANT, role.id, last.over_on if last is not None else "")
 
 
-def _of_term(role: Role, term: Term, day: str) -> Iterator[Concern]:
+def _of_term(role: Role, term: Term, state: State, day: str) -> Iterator[Concern]:
     if not role.kind.handed_over:
         return
     if term.ends <= day:
@@ -97,7 +97,7 @@ def _of_term(role: Role, term: Term, day: str) -> Iterator[Concern]:
         yield Concern(Matter.ENDING, role.id, term.ends, term.person, term.id)
     if terms_in_a_row(role) >= MANY_TERMS:
         yield Concern(Matter.MANY_TERMS, role.id, "", term.person, term.id)
-    if know_it(role) <= {term.person} and not term.successor:
+    if know_it(role, state) <= {term.person} and not term.successor:
         yield Concern(Matter.ONE_PERSON, role.id, "", term.person, term.id)
 
 
@@ -121,7 +121,17 @@ def handoffs_due(state: State, day: str) -> list[tuple[Role, Term]]:
 
 
 def concern_words(concern: Concern, state: State, names: Names) -> str:
-    """A concern in a sentence: ``Pantry: Ana's term ended Fri 30 Oct; no successor is named``."""
+    """A concern in a sentence: ``Pantry: Ana's term ended Fri 30 Oct; no successor is named``.
+
+    A very long name is shortened.
+    """
+    role = state.roles.get(concern.role)
+    words = worry_words(concern, state, names)
+    return f"{short(role.name)}: {words}" if role is not None else ""
+
+
+def worry_words(concern: Concern, state: State, names: Names) -> str:
+    """A concern without the name of the role: ``Ana's term ended Fri 30 Oct``."""
     role = state.roles.get(concern.role)
     if role is None:
         return ""
@@ -142,7 +152,7 @@ def concern_words(concern: Concern, state: State, names: Names) -> str:
             words = f"{who} has it for the {_ordinal(terms_in_a_row(role))} term in a row"
         case Matter.ONE_PERSON:
             words = f"only {who} knows how"
-    return f"{role.name}: {words}"
+    return words
 
 
 def _why(role: Role, names: Names) -> str:

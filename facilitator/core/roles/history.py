@@ -56,6 +56,42 @@ def ended_words(role: Role, term: Term, names: Names) -> str:
     return f"{words}: {why}" if why else words
 
 
+def training_words(role: Role, term: Term, today: str, names: Names) -> str:
+    """How far the next one was trained when a term was let go of: what their work was worth.
+
+    ``Bo was to be next, named Mon 4 Jan, shadowing since Tue 5 Jan; had not led it once;
+    confirmed: “Keys”; ticked: “Ordering”``. Nothing while the term runs, of one that nobody was to
+    have next, and of one that was handed over, since whoever has it then was trained.
+    """
+    if term.runs or not term.successor or term.ending is Ending.HANDED_OVER:
+        return ""
+    parts = [f"{called(term.successor, names)} was to be next, named {dated(term.named_on, today)}"]
+    if not term.shadowing_on:
+        parts.append("had not shadowed yet")
+    else:
+        parts[0] += f", shadowing since {dated(term.shadowing_on, today)}"
+        led = f"led once on {dated(term.led_on, today)}" if term.led_on else "had not led it once"
+        parts.append(led)
+    skills = [*dict.fromkeys((*role.skills, *term.ticked))]
+    for how, some in (
+        ("confirmed", [each for each in skills if each in term.confirmed]),
+        ("ticked", [each for each in skills if each in term.ticked.keys() - term.confirmed.keys()]),
+        ("not ticked", [each for each in skills if each not in term.ticked]),
+    ):
+        if some:
+            parts.append(f"{how}: {', '.join(f'“{each}”' for each in some)}")
+    return "; ".join(parts)
+
+
+def let_go_words(role: Role, today: str, names: Names) -> str:
+    """How far the next one was trained for a role that is open since an emergency, if anybody."""
+    if not role.terms or not role.needed or role.held_on(today):
+        return ""
+    last = role.terms[-1]
+    emergency = last.ending is Ending.EMERGENCY
+    return training_words(role, last, today, names) if emergency else ""
+
+
 def _instead(other: Term, term: Term) -> bool:
     """Whether another term went on when this one was not chosen."""
     if other.id == term.id or other.ending is Ending.NOT_CHOSEN:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from facilitator.core.letters import plain_letters
 from facilitator.core.state import State
-from facilitator.core.tenure import Role, Term
+from facilitator.core.tenure import Ending, Role, Term
 from facilitator.core.vocabulary import NOBODY, FactId, PersonId
 from facilitator.core.words import Names, called
 
@@ -101,24 +101,59 @@ def holder_on(role: Role, day: str) -> PersonId:
     return held[0].person if len(held) == 1 else NOBODY
 
 
+def served(term: Term) -> bool:
+    """Whether a term was one: it runs, it saw another day, or it was handed over.
+
+    Whoever hands a role over on the day on which they took it on has trained somebody in it. A
+    claim that the circle did not choose, or that was given back at once, came to nothing.
+    """
+    return term.runs or term.ending is Ending.HANDED_OVER or term.over_on > term.starts
+
+
 def terms_in_a_row(role: Role) -> int:
     """How many terms whoever has the role now has had it without a break, this one counted.
 
     Claims that came to nothing do not count.
     """
-    served = [term for term in role.terms if term.runs or term.over_on > term.starts]
+    terms = [term for term in role.terms if served(term)]
     count = 0
-    for term in reversed(served):
-        if term.person != served[-1].person:
+    for term in reversed(terms):
+        if term.person != terms[-1].person:
             break
         count += 1
     return count
 
 
-def know_it(role: Role) -> set[PersonId]:
-    """Everyone who can do what a role asks for: who has had it, and successors who led it once."""
-    people = {term.person for term in role.terms if term.over_on != term.starts}
-    return people | {term.successor for term in role.terms if term.successor and term.led_on}
+def know_it(role: Role, state: State) -> set[PersonId]:
+    """Everyone in the group who can do what a role asks for.
+
+    Who has had it, successors who led it once, and whoever has each skill on its list, by the same
+    word as on the page of the skills. Who has left the group is left out, as there.
+    """
+    people = {term.person for term in role.terms if served(term)}
+    people |= {term.successor for term in role.terms if term.successor and term.led_on}
+    known = [state.skills.named(skill) for skill in role.skills]
+    having = [skill.knowers if skill is not None else set() for skill in known]
+    if having:
+        people |= set.intersection(*having)
+    return people - state.departed.keys()
+
+
+def brought(role: Role, person: PersonId, state: State) -> list[str]:
+    """The skills of a role's list that somebody brings along.
+
+    What was on the list when they had the role themselves, and what the page of the skills has
+    them for.
+    """
+    own = {
+        skill
+        for term in role.terms
+        if term.person == person and served(term)
+        for skill in term.skills
+    }
+    known = ((skill, state.skills.named(skill)) for skill in role.skills)
+    has = {skill for skill, found in known if found is not None and person in found.knowers}
+    return [skill for skill in role.skills if skill in own | has]
 
 
 def needed_roles(state: State) -> list[Role]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from facilitator.core import events, intents
-from facilitator.core.events import NOBODY, Body, FactId, Text
+from facilitator.core.events import NOBODY, Body, FactId, PersonId, Text
 from facilitator.core.intents import Refusal
 from facilitator.core.roles.claiming import NO_TERM, claimed
-from facilitator.core.roles.standing import missing, untrained
+from facilitator.core.roles.standing import brought, missing, untrained
 from facilitator.core.rulebook import Decision, GroupCase, group_rule
+from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.words import listed, sentence, short_date
 
@@ -53,7 +54,20 @@ def name_successor(case: GroupCase, intent: intents.NameSuccessor) -> Decision:
             return Refusal("That person is not known to the group.")
         if intent.person in case.state.departed:
             return Refusal(f"{case.name(intent.person)} has left the group.")
-    return [events.SuccessorNamed(term.id, intent.person, case.today.isoformat())]
+    return named(case.state, role, term, intent.person, case.today.isoformat())
+
+
+def named(state: State, role: Role, term: Term, person: PersonId, today: str) -> list[Body]:
+    """Somebody is to have a role next, and ticks with it what they bring along.
+
+    A tick is the learner's word that they can do it. Whoever had the role, taught the skill, or is
+    on the page of the skills for it has given that word already, and a former holder would be asked
+    to learn what they themselves passed on. The other half stays: training is the holder's to give
+    (PRACTICE: the holder trains the next one, both sign), so each of these waits for the holder to
+    confirm that it is so still, and the next one goes along and leads once as everybody does.
+    """
+    ticked = (events.SkillTicked(term.id, skill, today) for skill in brought(role, person, state))
+    return [events.SuccessorNamed(term.id, person, today), *ticked]
 
 
 @group_rule(intents.BeginShadowing)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from facilitator.core.roles.standing import Standing, standing, unsigned, untrained
 from facilitator.core.tenure import Role, Term
-from facilitator.core.words import Names, called, listed, number, short_date
+from facilitator.core.words import Names, called, listed, number, short, short_date
 
 
 def role_line(role: Role, day: str, names: Names) -> str:
-    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open, on an ISO date."""
-    return f"{role.name}: {held_words(role, day, names)}"
+    """``Bring the pots: Ana until Fri 11 Dec``, or that it is open, on an ISO date.
+
+    A very long name is shortened.
+    """
+    return f"{short(role.name)}: {held_words(role, day, names)}"
 
 
 def held_words(role: Role, day: str, names: Names) -> str:

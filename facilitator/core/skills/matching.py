@@ -18,7 +18,7 @@ from facilitator.core.skills.knowing import needed_by
 from facilitator.core.state import State
 from facilitator.core.tenure import Role
 from facilitator.core.vocabulary import FactId, PersonId
-from facilitator.core.words import Names, called, listed, short_date
+from facilitator.core.words import Names, called, listed, short, short_date
 
 MANY_LEARNERS = 3
 """So many learn from one person before somebody else who knows it is asked: three are a pair."""
@@ -200,7 +200,7 @@ def _free(role: Role, person: PersonId) -> bool:
 def place_words(one: Place, state: State, names: Names) -> str:
     """``Dee could shadow Ana (Pantry): its list has keys``."""
     role = state.roles.get(one.role)
-    name = role.name if role is not None else "a role"
+    name = short(role.name) if role is not None else "a role"
     learner, holder = called(one.learner, names), called(one.holder, names)
     return (
         f"{learner} could shadow {holder} ({name}): its list has {state.skills.called(one.skill)}"

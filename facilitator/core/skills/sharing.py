@@ -15,6 +15,7 @@ from facilitator.core.letters import plain_letters
 from facilitator.core.skills.knowing import wishing
 from facilitator.core.state import State
 from facilitator.core.step import Occasion
+from facilitator.core.terms import day_of
 from facilitator.core.timing import local_date
 from facilitator.core.vocabulary import FactId, SkillSort
 from facilitator.core.words import listed, short_date
@@ -97,6 +98,27 @@ def next_share(state: State, held: Sequence[Held]) -> Share | None:
     sort = sort_of(state, shares).other
     follows = last if last is not None else debriefs[0]
     return Share(day.isoformat(), sort, after_debrief, follows.meeting, topics(state, sort))
+
+
+def held_early(state: State, held: Sequence[Held], day: str) -> list[Share]:
+    """The skill shares that were told for a day after an ISO date, and were held before it came.
+
+    Args:
+        state: what people wish for, and what was practiced at which meeting.
+        held: the debriefs and skill shares that were closed, in any order.
+        day: the ISO date.
+    """
+    today = day_of(day)
+    past = sorted(held, key=lambda each: each.closed)
+    # None is told for a day further ahead, so that older ones can't be still to come.
+    told = [
+        next_share(state, past[:place])
+        for place, each in enumerate(past)
+        if each.occasion is Occasion.SKILL_SHARE
+        and today is not None
+        and (today - each.day).days < EVERY_DAYS
+    ]
+    return [share for share in told if share is not None and share.due > day]
 
 
 def sort_of(state: State, shares: Iterable[Held]) -> SkillSort:

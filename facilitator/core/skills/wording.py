@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.core.skills.knowing import Known
 from facilitator.core.vocabulary import PersonId
-from facilitator.core.words import Names, called, listed
+from facilitator.core.words import Names, called, listed, short
 
 
 def known_words(known: Known, names: Names) -> str:
@@ -40,7 +40,7 @@ def _wants(known: Known, names: Names) -> str:
     if known.wishes:
         told.append(f"{_people(known.wishes, names)} {_verb(known.wishes, 'wish')} for it")
     if known.roles:
-        told.append(f"{listed([role.name for role in known.roles])} needs it")
+        told.append(f"{listed([short(role.name) for role in known.roles])} needs it")
     return "; ".join(told)
 
 
