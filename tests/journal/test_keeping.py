@@ -15,6 +15,7 @@ from support.files import ask, circle, do, events, journal, rebuilt, session, ta
 from facilitator.core import intents
 from facilitator.core.events import CirclePaused, MeetingGathered, NoteTaken, ReplicaTaken
 from facilitator.core.facts import Unknown
+from facilitator.core.words import short
 from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
 
@@ -190,7 +191,7 @@ def test_names_and_texts_come_back_as_they_were_typed(path: Path, hostile: str) 
             NoteTaken("step-1", "", (hostile,))
         ]
         assert again.drafts.text("capture") == hostile
-        assert again.undo() == f"role “{hostile}” offered"
+        assert again.undo() == f"role “{short(hostile)}” offered"
     assert ask(path, "SELECT text FROM notes") == [(hostile,)]
 
 

@@ -64,9 +64,9 @@ def test_a_sign_with_a_number_or_a_word_is_still_the_key_that_it_was(typist: Typ
     assert typist.status == 0
 
 
-def test_two_question_marks_are_a_note(typist: Typist) -> None:
-    typist("?? who has the key")
-    assert typist.written == ["?? who has the key"]
+def test_two_question_marks_are_an_open_question(typist: Typist) -> None:
+    assert typist("?? who has the key") == ["open question “who has the key”."]
+    assert typist.written == ["who has the key"]
 
 
 @pytest.mark.parametrize(

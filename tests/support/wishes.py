@@ -17,6 +17,7 @@ from facilitator.core.events import (
     Wish,
 )
 from facilitator.core.intents import Intent
+from facilitator.core.lines import lines_of
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
@@ -45,6 +46,7 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_planning(meeting),
         *_keeping_time(meeting),
         *_writing(meeting),
+        *_mending(state, meeting),
         *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *skill_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *selection_wishes(meeting),
@@ -183,6 +185,20 @@ def _writing(meeting: Meeting) -> list[Intent]:
         intents.RecordDecision(("Tuesdays",), step),
         intents.Commit(("Borrow the PA",), step, person, "friday"),
         intents.PlanNext("Tuesday", person),
+    ]
+
+
+def _mending(state: State, meeting: Meeting) -> list[Intent]:
+    lines = [*[line.id for line in lines_of(state, meeting)][-3:], NOTHING]
+    people = [*meeting.attendance, NOTHING]
+    return [
+        *(intents.MendLine(line, ("otherwise ", Mention(people[0]))) for line in lines),
+        intents.MendLine(lines[0], (" ",)),
+        intents.Substitute("o", "0"),
+        intents.Substitute("0", "o", everywhere=True),
+        *(intents.MoveLine(line, step, people[0]) for line in lines for step in STEPS[:2]),
+        intents.MoveLine(lines[0], STEPS[-1], NOTHING),
+        *(intents.StrikeLine(line) for line in lines),
     ]
 
 
