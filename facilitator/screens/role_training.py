@@ -11,7 +11,7 @@ from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.roles.standing import know_it
 from facilitator.core.tenure import Handoff, Role, Term
 from facilitator.core.words import called, plain
-from facilitator.screens.picking import Choice, PickEachScreen
+from facilitator.screens.picking import Choice, EachOf, let_pick
 from facilitator.screens.role_terms import RoleTerms
 
 NO_SUCCESSOR = "nobody"
@@ -145,7 +145,7 @@ class RoleTraining(RoleTerms):
             if now is not None and int(place) < len(now[0].skills):
                 self.do(sent(term.id, now[0].skills[int(place)]))
 
-        self.app.push_screen(PickEachScreen(title, choices, take))
+        let_pick(self.app, EachOf(title, choices, take))
 
     def action_sign(self) -> None:
         """Pick who signs: the holder, or the successor."""

@@ -90,6 +90,10 @@ class Field(Input):
             """The field that was pasted into."""
             return self.field
 
+    def rest(self) -> None:
+        """Let the cursor stand still while nobody sees it."""
+        self._pause_blink(visible=True)
+
     def action_complete(self) -> None:
         """Take the completion that is shown; without one, go on to the next field."""
         if self._suggestion and self.cursor_position == len(self.value):

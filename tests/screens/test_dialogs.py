@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.files import ask, do, session
 from support.prepared import Prepare, all_of, gathered, going_to, opened, turn
-from support.screens import PEOPLE, desk
+from support.screens import PEOPLE, Desk, desk
 from textual.widgets import OptionList
 
 from facilitator.core import intents
@@ -39,6 +39,12 @@ EVERY_DIALOG: list[tuple[str, Prepare, tuple[str, ...]]] = [
 ]
 
 
+def over_it(at: Desk) -> str:
+    """The screen on top, and what is written on the edge of its box, if it has one."""
+    found = at.screen.query("#box")
+    return f"{at.at}: {found.first().border_title if found else ''}"
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "circle.db"
@@ -53,10 +59,10 @@ async def test_escape_changes_nothing_and_leads_back(
 ) -> None:
     async with desk(path, prepare) as at:
         await at.press(*keys[:-1])
-        over = id(at.screen)
+        over = over_it(at)
         before, names = at.facts(), ask(path, "SELECT * FROM identity")
         await at.press(keys[-1])
-        assert id(at.screen) != over
+        assert over_it(at) != over
         assert at.in_dialog()
         await at.burst(*"zz", "escape")
         assert not at.in_dialog()
