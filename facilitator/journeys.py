@@ -21,12 +21,13 @@ from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.commanded import show_next
 from facilitator.screens.gather import BEGUN, GatherScreen
-from facilitator.screens.picking import Choice, OneOf, let_pick
+from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.roles import RolesScreen
 from facilitator.screens.skills import SkillsScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible
+from facilitator.widgets.choice_list import Choice
 
 
 class Journeys:

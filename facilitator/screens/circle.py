@@ -111,7 +111,12 @@ class CircleScreen(CircleKeys):
 
     def on_resize(self) -> None:
         """Another size may want another layout, once its classes are there."""
-        self.call_after_refresh(self.on_screen_resume)
+        self.call_after_refresh(self.show_again)
+
+    def show_again(self) -> None:
+        """Show the meeting as it is, unless the circle was left."""
+        if self.following:
+            self.show()
 
     def on_key(self, event: Key) -> None:
         """A key that does something only where the seat is says so, where letters are keys."""
@@ -122,7 +127,8 @@ class CircleScreen(CircleKeys):
     def show(self) -> None:
         """Show the meeting as it is."""
         state, meeting, names = self.session.state, self.meeting, self.session.names
-        if self.on_top and meeting.opened is None:
+        self.shown_on_top = self.on_top
+        if self.shown_on_top and meeting.opened is None:
             self.dismiss(UNOPENED)
             return
         self.seated = self.session.has_seat

@@ -8,9 +8,9 @@ from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.words import called
 from facilitator.screens.circle_writing import CircleWriting
-from facilitator.screens.picking import Choice
 from facilitator.screens.raising import HandUp
 from facilitator.ui.stack import WISHES
+from facilitator.widgets.choice_list import Choice
 
 
 class CircleHands(CircleWriting):

@@ -9,6 +9,8 @@ from facilitator.screens.circle_waking import CircleWaking
 class CircleNews(CircleWaking):
     """Tells of what was taken back elsewhere, and of the seat that was passed here."""
 
+    shown_on_top = False
+    """Whether nothing lay over it when it was shown last."""
     _known: int | None = None
 
     def changed(self) -> None:
@@ -25,3 +27,8 @@ class CircleNews(CircleWaking):
         """Follow from here on; what happened before is no news."""
         self._known = len(self.session.state.facts)
         super().begin_following()
+
+    def come_back(self) -> None:
+        """Go where the circle went meanwhile; where nothing happened, all is shown already."""
+        if not self.shown_on_top:
+            super().come_back()

@@ -6,7 +6,8 @@ from facilitator.core import intents
 from facilitator.core.events import NOBODY, Hat, PersonId, Setting
 from facilitator.core.words import called, listed
 from facilitator.screens.circle_time import CircleTime
-from facilitator.screens.picking import Choice, EachOf
+from facilitator.screens.picking import EachOf
+from facilitator.widgets.choice_list import Choice
 
 SETTINGS = {
     Setting.BELL: "A bell when time is over, for a turn again each minute",

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from facilitator.screens.picking import Choice, OneOf, PickScreen
+from facilitator.screens.picking import OneOf, PickScreen
+from facilitator.widgets.choice_list import Choice
 
 
 class Leftover(OneOf):

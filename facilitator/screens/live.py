@@ -15,10 +15,11 @@ from facilitator.core.telling import unread_words
 from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
 from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
-from facilitator.screens.picking import Choice, OneOf, let_pick
+from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.saying import Saying
 from facilitator.session import Session
 from facilitator.ui import present
+from facilitator.widgets.choice_list import Choice
 
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
@@ -75,7 +76,11 @@ class Live(Saying):
     def on_screen_resume(self) -> None:
         """After a dialog: show what changed meanwhile."""
         if self.following:
-            self.show()
+            self.come_back()
+
+    def come_back(self) -> None:
+        """It is on top again, or has another size."""
+        self.show()
 
     def on_descendant_focus(self) -> None:
         """Other keys work while text is typed."""

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.events import ScreenResume
 from textual.geometry import Size
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from facilitator.core.letters import plain_letters
 from facilitator.screens.dialogs import TypedDialog
 from facilitator.screens.steady import Steady
-from facilitator.ui.text import fit
+from facilitator.widgets.choice_list import Choice, ChoiceList
 from facilitator.widgets.field import EntryField
-from facilitator.widgets.long_list import LongList
 
 MOST_LINES, MOST_OF_HEIGHT, AROUND_THE_LIST = 16, 90, 8
 """As the style sheet has them: the lines of the list, the box's share of the screen in per cent,
@@ -30,24 +25,6 @@ AppResult = TypeVar("AppResult")
 
 KEPT = "picker"
 """The name under which the app has the list that is kept between two questions."""
-
-LONGEST = 120
-"""Cells of a choice that are shown: two lines, so that one can't fill the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of a list to choose from.
-
-    Attributes:
-        id: what is given back.
-        label: what it is called.
-        detail: more about it, in quieter letters.
-    """
-
-    id: str
-    label: str
-    detail: str = ""
 
 
 class OneOf:
@@ -115,11 +92,10 @@ class PickScreen(TypedDialog[str]):
     def body(self) -> ComposeResult:
         """The filter and the list."""
         yield EntryField(placeholder="Type a few letters", id="filter")
-        yield LongList(id="choices")
+        yield ChoiceList(id="choices")
 
     def on_mount(self) -> None:
         """Show everything at first, but for letters that were typed already."""
-        self.query_one(LongList).can_focus = False
         self._begin(self._early)
         # Watched rather than told of: what fits is shown in one go with the letter.
         self.watch(self.query_one(EntryField), "value", self._filter, init=False)
@@ -132,16 +108,15 @@ class PickScreen(TypedDialog[str]):
             self._begin("")
 
     def _begin(self, words: str) -> None:
-        field, choices = self.query_one(EntryField), self.query_one(LongList)
+        field, choices = self.query_one(EntryField), self.query_one(ChoiceList)
         field.handing_over = True
         field.put(words)
         field.handing_over = False
         self.set_focus(field)
-        self._keep_height()
-        self._show(words)
-        for place, choice in enumerate(self._asked.choices):
-            if choice.id == self._asked.chosen:
-                choices.move(place)
+        choices.offer(self._asked.choices)
+        if words:
+            self._show(words)
+        choices.go_to(self._asked.chosen)
 
     @on(ScreenResume)
     def _draw_the_box(self, event: ScreenResume) -> None:
@@ -158,17 +133,12 @@ class PickScreen(TypedDialog[str]):
 
     def on_resize(self) -> None:
         """Another height may have more room, or less."""
-        self._keep_height()
-
-    def _keep_height(self) -> None:
-        """The box stays where it is while letters leave fewer and fewer choices."""
         room = self.app.size.height * MOST_OF_HEIGHT // 100 - AROUND_THE_LIST
-        lines = min(len(self._asked.choices), MOST_LINES, room)
-        self.query_one(LongList).styles.min_height = max(1, lines)
+        self.query_one(ChoiceList).styles.max_height = max(1, min(MOST_LINES, room))
 
     def action_move(self, places: int) -> None:
         """Go up or down in the list."""
-        self.query_one(LongList).move(places)
+        self.query_one(ChoiceList).move(places)
 
     @on(EntryField.Entered, "#filter")
     def _entered(self, event: EntryField.Entered) -> None:
@@ -183,11 +153,10 @@ class PickScreen(TypedDialog[str]):
         else:
             event.field.give_back(event.words)
 
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
+    @on(ChoiceList.Chosen)
+    def _clicked(self, event: ChoiceList.Chosen) -> None:
         event.stop()
-        if event.option_id:
-            self._choose(event.option_id, self.query_one(EntryField).value)
+        self._choose(event.choice, self.query_one(EntryField).value)
 
     def _choose(self, choice: str, words: str) -> None:
         """Answer with a choice; where others are asked for, letters typed since belong to them."""
@@ -204,14 +173,12 @@ class PickScreen(TypedDialog[str]):
 
     def under_cursor(self) -> str:
         """The id of the choice that Enter takes; nothing, if there is none."""
-        option = self.query_one(LongList).highlighted_option
-        return "" if option is None or option.disabled else option.id or ""
+        return self.query_one(ChoiceList).under_cursor
 
     def _show(self, words: str) -> None:
         self._shown_for = words
-        begun, choices = plain_letters(self._asked.looked_for(words)), self.query_one(LongList)
-        if not choices.offer(map(_option, fitting(self._asked.choices, begun))):
-            choices.add_option(Option(Content("Nothing fits these letters."), disabled=True))
+        begun = plain_letters(self._asked.looked_for(words))
+        self.query_one(ChoiceList).show(fitting(self._asked.choices, begun))
 
 
 def fitting(choices: Sequence[Choice], begun: str) -> Sequence[Choice]:
@@ -241,8 +208,3 @@ def let_pick(
         if isinstance(app.screen, Steady):
             app.screen.stay_as_drawn()
     app.push_screen(kept, then)
-
-
-def _option(choice: Choice) -> Option:
-    label, detail = fit(choice.label, LONGEST), fit(choice.detail, LONGEST)
-    return Option(Content.assemble(label, "  ", (detail, "dim")), id=choice.id)

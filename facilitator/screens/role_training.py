@@ -11,8 +11,9 @@ from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.roles.standing import know_it
 from facilitator.core.tenure import Handoff, Role, Term
 from facilitator.core.words import called, plain
-from facilitator.screens.picking import Choice, EachOf, let_pick
+from facilitator.screens.picking import EachOf, let_pick
 from facilitator.screens.role_terms import RoleTerms
+from facilitator.widgets.choice_list import Choice
 
 NO_SUCCESSOR = "nobody"
 """The choice that takes a successor back: a choice without a name of its own is none."""

@@ -8,9 +8,9 @@ import pytest
 from support.files import ask, do, session
 from support.prepared import Prepare, all_of, gathered, going_to, opened, turn
 from support.screens import PEOPLE, Desk, desk
-from textual.widgets import OptionList
 
 from facilitator.core import intents
+from facilitator.widgets.choice_list import ChoiceList
 from facilitator.widgets.field import EntryField
 
 ROLES = all_of(opened(*PEOPLE), going_to(4))
@@ -100,7 +100,7 @@ async def test_the_list_is_walked_with_arrows_and_pages_and_stays_inside(path: P
     people = [f"Person {number:02}" for number in range(30)]
     async with desk(path, turn(*people)) as at:
         await at.press("x")
-        choices = at.screen.query_one(OptionList)
+        choices = at.screen.query_one(ChoiceList)
         for key, place in (("up", 0), ("pagedown", 10), ("down", 11), ("pageup", 1)):
             await at.press(key)
             assert choices.highlighted == place
