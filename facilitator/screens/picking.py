@@ -86,7 +86,6 @@ class PickScreen(TypedDialog[str]):
     def __init__(self, asked: OneOf) -> None:
         super().__init__(asked.title, asked.keys)
         self._asked = asked
-        self._shown_for = ""
         self._drawn_for: tuple[Size, str] | None = None
 
     def body(self) -> ComposeResult:
@@ -97,8 +96,10 @@ class PickScreen(TypedDialog[str]):
     def on_mount(self) -> None:
         """Show everything at first, but for letters that were typed already."""
         self._begin(self._early)
+        field = self.query_one(EntryField)
         # Watched rather than told of: what fits is shown in one go with the letter.
-        self.watch(self.query_one(EntryField), "value", self._filter, init=False)
+        self.watch(field, "value", self._filter, init=False)
+        field.taker = self._entered
 
     def ask(self, asked: OneOf) -> None:
         """Ask for something else when it is shown again."""
@@ -140,18 +141,14 @@ class PickScreen(TypedDialog[str]):
         """Go up or down in the list."""
         self.query_one(ChoiceList).move(places)
 
-    @on(EntryField.Entered, "#filter")
-    def _entered(self, event: EntryField.Entered) -> None:
-        event.stop()
-        event.field.handing_over = False
-        if event.words != self._shown_for:
-            # Typed ahead: the list had not come to these letters yet, or is at those behind them.
-            self._show(event.words)
+    def _entered(self, words: str) -> None:
+        field = self.query_one(EntryField)
+        field.handing_over = False
         chosen = self.under_cursor()
         if chosen:
-            self._choose(chosen, event.words)
+            self._choose(chosen, words)
         else:
-            event.field.give_back(event.words)
+            field.give_back(words)
 
     @on(ChoiceList.Chosen)
     def _clicked(self, event: ChoiceList.Chosen) -> None:
@@ -176,7 +173,6 @@ class PickScreen(TypedDialog[str]):
         return self.query_one(ChoiceList).under_cursor
 
     def _show(self, words: str) -> None:
-        self._shown_for = words
         begun = plain_letters(self._asked.looked_for(words))
         self.query_one(ChoiceList).show(fitting(self._asked.choices, begun))
 
