@@ -109,15 +109,6 @@ class CircleScreen(CircleKeys):
         if self.session.drafts.text(WHO_ARRIVED):
             self.call_after_refresh(self.action_arrive)
 
-    def on_resize(self) -> None:
-        """Another size may want another layout, once its classes are there."""
-        self.call_after_refresh(self.show_again)
-
-    def show_again(self) -> None:
-        """Show the meeting as it is, unless the circle was left."""
-        if self.following:
-            self.show()
-
     def on_key(self, event: Key) -> None:
         """A key that does something only where the seat is says so, where letters are keys."""
         if event.key in KEYS_OF_THE_SEAT and not self.seated:

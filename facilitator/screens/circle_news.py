@@ -1,4 +1,4 @@
-"""What others did at their terminals, said here where it concerns this one."""
+"""What is shown anew: after a while under a box, in another size, and what others did."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ class CircleNews(CircleWaking):
         """Follow from here on; what happened before is no news."""
         self._known = len(self.session.state.facts)
         super().begin_following()
+
+    def on_resize(self) -> None:
+        """Another size may want another layout, once its classes are there."""
+        self.call_after_refresh(self._show_again)
+
+    def _show_again(self) -> None:
+        if self.following:
+            self.show()
 
     def come_back(self) -> None:
         """Go where the circle went meanwhile; where nothing happened, all is shown already."""
