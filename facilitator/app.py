@@ -19,6 +19,7 @@ from textual.screen import Screen
 from facilitator.clock import Clock, SystemClock
 from facilitator.screens.home import HomeScreen
 from facilitator.screens.palette import ScreenCommands
+from facilitator.screens.steady import Steady
 from facilitator.session import Session
 from facilitator.ui.themes import THEMES
 
@@ -98,6 +99,12 @@ class FacilitatorApp(App[None]):
     def mend_last(self) -> None:
         """Go back to the closing of the last circle."""
         self.journeys.mend_last()
+
+    async def _replace_screen(self, screen: Screen[object]) -> Screen[object]:
+        """Take a screen away. The one below knows what of it was covered, and draws that."""
+        if isinstance(self.screen, Steady):
+            self.screen.stay_as_drawn()
+        return await super()._replace_screen(screen)
 
     async def action_quit(self) -> None:
         """Close the program; in the middle of a circle ask first, as leaving it does."""

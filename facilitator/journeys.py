@@ -21,12 +21,13 @@ from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.commanded import show_next
 from facilitator.screens.gather import BEGUN, GatherScreen
-from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.roles import RolesScreen
 from facilitator.screens.skills import SkillsScreen
 from facilitator.session import Session
 from facilitator.ui.text import visible
+from facilitator.widgets.choice_list import Choice
 
 
 class Journeys:
@@ -71,7 +72,7 @@ class Journeys:
             if path is not None:
                 self.call_meeting(agendas[path], "")
 
-        self._app.push_screen(PickScreen("Which agenda?", choices), chosen)
+        let_pick(self._app, OneOf("Which agenda?", choices), chosen)
 
     def call_meeting(self, agenda: Agenda, title: str) -> None:
         """Call a meeting, in which holds what the group chose before, and gather."""
@@ -147,7 +148,7 @@ class Journeys:
                 for each in self._session.group.meetings()
                 if each.opened is not None
             ]
-            self._app.push_screen(PickScreen("Whose minutes?", choices), self._read)
+            let_pick(self._app, OneOf("Whose minutes?", choices), self._read)
 
     def _read(self, meeting: str | None) -> None:
         if meeting is None:

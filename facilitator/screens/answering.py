@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen
 
-ResultType = TypeVar("ResultType")
+from facilitator.screens.steady import ResultType, Steady
 
 
-class LeftOnce(Screen[ResultType]):
+class LeftOnce(Steady[ResultType]):
     """Gives its answer once: keys that come while it goes away leave no other screen.
 
     Textual takes whatever lies on top away, for as often as a screen is dismissed.

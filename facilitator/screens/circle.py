@@ -109,10 +109,6 @@ class CircleScreen(CircleKeys):
         if self.session.drafts.text(WHO_ARRIVED):
             self.call_after_refresh(self.action_arrive)
 
-    def on_resize(self) -> None:
-        """Another size may want another layout, once its classes are there."""
-        self.call_after_refresh(self.on_screen_resume)
-
     def on_key(self, event: Key) -> None:
         """A key that does something only where the seat is says so, where letters are keys."""
         if event.key in KEYS_OF_THE_SEAT and not self.seated:
@@ -122,7 +118,8 @@ class CircleScreen(CircleKeys):
     def show(self) -> None:
         """Show the meeting as it is."""
         state, meeting, names = self.session.state, self.meeting, self.session.names
-        if self.on_top and meeting.opened is None:
+        self.shown_on_top = self.on_top
+        if self.shown_on_top and meeting.opened is None:
             self.dismiss(UNOPENED)
             return
         self.seated = self.session.has_seat

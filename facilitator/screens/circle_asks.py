@@ -10,8 +10,8 @@ from facilitator.core.events import StepId
 from facilitator.core.steps import places_to_come, typed_step
 from facilitator.core.unheard import cut_short, left_behind
 from facilitator.screens.circle_skills import CircleSkills
-from facilitator.screens.picking import Choice
 from facilitator.ui import present
+from facilitator.widgets.choice_list import Choice
 
 ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 

@@ -22,9 +22,9 @@ from facilitator.core.selection import (
 from facilitator.core.state import Meeting
 from facilitator.core.words import called, plain
 from facilitator.screens.circle_handoffs import CircleHandoffs
-from facilitator.screens.picking import Choice
 from facilitator.ui.choosing import about_selection
 from facilitator.ui.text import visible
+from facilitator.widgets.choice_list import Choice
 
 
 class CircleChoosing(CircleHandoffs):

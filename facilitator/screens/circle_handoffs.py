@@ -14,7 +14,7 @@ from facilitator.core.roles.wording import next_words
 from facilitator.core.tenure import Term
 from facilitator.core.words import called, short_date
 from facilitator.screens.circle_balance import CircleBalance
-from facilitator.screens.picking import Choice
+from facilitator.widgets.choice_list import Choice
 
 SAID = {
     Station.DONE: ("What was done?", "e.g. shelves built, suppliers called"),

@@ -8,9 +8,9 @@ from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.words import called
 from facilitator.screens.circle_writing import CircleWriting
-from facilitator.screens.picking import Choice
-from facilitator.screens.raising import RaiseScreen
+from facilitator.screens.raising import HandUp
 from facilitator.ui.stack import WISHES
+from facilitator.widgets.choice_list import Choice
 
 
 class CircleHands(CircleWriting):
@@ -28,13 +28,12 @@ class CircleHands(CircleWriting):
             )
             for person in self.meeting.present
         ]
-        screen = RaiseScreen("Whose hand is up?", choices)
+        hand = HandUp("Whose hand is up?", choices)
 
-        def raised(person: str | None) -> None:
-            if person is not None:
-                self.do(intents.RaiseHand(step, person, screen.wish))
+        def raised(person: PersonId) -> None:
+            self.do(intents.RaiseHand(step, person, hand.wish))
 
-        self.app.push_screen(screen, raised)
+        self.pick_one(hand, raised)
 
     def action_suggested(self) -> None:
         """Let the person speak who has not been heard yet."""

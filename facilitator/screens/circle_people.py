@@ -6,7 +6,8 @@ from facilitator.core import intents
 from facilitator.core.events import NOBODY, Hat, PersonId, Setting
 from facilitator.core.words import called, listed
 from facilitator.screens.circle_time import CircleTime
-from facilitator.screens.picking import Choice, PickEachScreen
+from facilitator.screens.picking import EachOf
+from facilitator.widgets.choice_list import Choice
 
 SETTINGS = {
     Setting.BELL: "A bell when time is over, for a turn again each minute",
@@ -106,15 +107,11 @@ class CirclePeople(CircleTime):
             there = self.meeting.mustered.get(step, {})
             return self.people(one for one in self.meeting.present if one not in there)
 
-        def ticked(last: str | None) -> None:
-            if last is not None:
-                self.say(EVERYONE)
-
         if missing():
-            tick = PickEachScreen(
+            tick = EachOf(
                 "Who has arrived?", missing, lambda one: self.do(intents.TickOff(step, one))
             )
-            self.app.push_screen(tick, ticked)
+            self.pick_one(tick, lambda _: self.say(EVERYONE))
         else:
             self.say(EVERYONE)
 

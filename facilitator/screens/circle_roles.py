@@ -15,9 +15,9 @@ from facilitator.core.vocabulary import FactId
 from facilitator.core.words import called, length, plain
 from facilitator.screens.circle_asks import CircleAsks
 from facilitator.screens.happened import TakesBack
-from facilitator.screens.picking import Choice
 from facilitator.screens.roles import RolesScreen
 from facilitator.ui.text import fit
+from facilitator.widgets.choice_list import Choice
 
 NEW = "new"
 """The choice of a role that nobody has spoken of yet."""

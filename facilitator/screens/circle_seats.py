@@ -8,7 +8,7 @@ from facilitator.core import intents
 from facilitator.core.events import NOBODY, PersonId
 from facilitator.core.words import called
 from facilitator.screens.circle_people import CirclePeople
-from facilitator.screens.picking import Choice
+from facilitator.widgets.choice_list import Choice
 
 FIRST = "-"
 """Stands for the first seat in a list of seats."""

@@ -11,7 +11,8 @@ from facilitator.core.intents import Welcome
 from facilitator.core.mentions import people_begun
 from facilitator.core.words import called
 from facilitator.screens.circle_saying import CircleSaying
-from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.picking import OneOf, let_pick
+from facilitator.widgets.choice_list import Choice
 
 ARRIVES, NOBODY_YET = "+", "-"
 
@@ -64,7 +65,7 @@ class CircleWhose(CircleSaying):
                     give_up()
 
         title = f"Who is meant by “{typed}”?" if several else f"Nobody here is called “{typed}”."
-        self.app.push_screen(PickScreen(title, ways), picked)
+        let_pick(self.app, OneOf(title, ways), picked)
 
     def _new_here(self, name: str) -> PersonId:
         """Somebody who arrives just now; nobody, if that is refused."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.events import ScreenResume, ScreenSuspend
 from textual.screen import Screen
 from textual.widgets import Input
 
 from facilitator.commands.command import HELP, Command, key_name
-from facilitator.screens.answering import LeftOnce, ResultType
+from facilitator.screens.answering import LeftOnce
+from facilitator.screens.steady import ResultType
 from facilitator.widgets.keybar import KeyBar
 
 
@@ -81,6 +84,18 @@ class Commanded(LeftOnce[str]):
                 keys.append((key_name(key), self.label_of(command)))
         help_key = HELP.typing_key if typing else HELP.key
         self.query_one(KeyBar).keys = (*keys, (key_name(help_key), HELP.label))
+
+    @on(ScreenSuspend)
+    def _hush_the_bar(self) -> None:
+        """While a box has the keys, the bar offers none."""
+        for bar in self.query(KeyBar):
+            bar.hushed = self.app.screen.is_modal
+
+    @on(ScreenResume)
+    def _offer_keys_again(self) -> None:
+        """Its keys work again."""
+        for bar in self.query(KeyBar):
+            bar.hushed = False
 
     def run_command(self, command: Command) -> None:
         """Do what a command's key does."""

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.geometry import Region
-from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from facilitator.screens.answering import LeftOnce, ResultType
+from facilitator.screens.answering import LeftOnce
+from facilitator.screens.steady import ResultType, Steady
 from facilitator.ui.text import visible
-from facilitator.widgets.backdrop import Backdrop
 from facilitator.widgets.field import Completion, EntryField, Field, letters
+from facilitator.widgets.painting import SparingCompositor
 
 UNSEEN = """\
 It is not counted: nobody is charged for it.
@@ -39,7 +42,6 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
         super().__init__()
         self._title = title
         self._keys = keys
-        self._backdrop = Backdrop()
 
     def compose(self) -> ComposeResult:
         """The box."""
@@ -52,39 +54,41 @@ class Dialog(LeftOnce[ResultType], ModalScreen[ResultType]):
         """What is in the box."""
         yield from ()
 
-    def render(self) -> RenderResult:  # type: ignore[override]  # a Visual is drawn as well
-        """What lies below, in quieter colors."""
-        below = super().render()
-        if isinstance(below, BackgroundScreen):
-            return self._backdrop.over(below.screen, below.color)
-        return below
+    def say(self, title: str, keys: str) -> None:
+        """Say other words on the edge of the box."""
+        self.box.border_title = Content(visible(title))
+        self.box.border_subtitle = Content(keys)
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Be drawn again; where parts are named, the screen below has changed there."""
-        for screen in self.app.screen_stack if regions else ():
-            if isinstance(screen, Dialog):
-                screen._backdrop.changed(regions)  # noqa: SLF001 - of its own kind
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+    @property
+    def box(self) -> Widget:
+        """What there is of it to be seen."""
+        return self.query_one("#box")
 
-    def on_screen_resume(self) -> None:
-        """Back from another dialog: what lies below may have changed."""
-        self._backdrop.forget()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What lies below, as it is drawn there."""
+        stack = self.app.screen_stack
+        place = stack.index(self) if self in stack else 0
+        below = stack[place - 1]._compositor  # noqa: SLF001 - as Textual's own does
+        if not place or not below.size.region.contains_region(crop):
+            return [Strip.blank(crop.width, self.rich_style)] * crop.height
+        if isinstance(below, SparingCompositor):
+            return below.lines(crop)
+        drawn = below.render_strips()[crop.y : crop.bottom]
+        return [line.crop(crop.x, crop.right) for line in drawn]
+
+    def dismiss(self, result: ResultType | None = None) -> AwaitComplete:
+        """Close with an answer; below, only what the box covered is to be drawn."""
+        if self.is_active:
+            below = self.app.screen_stack[-2]
+            if isinstance(below, Steady) and below.size == self.size:
+                below.uncover(self.box.region)
+        return super().dismiss(result)
 
     def on_screen_suspend(self) -> None:
         """Let go of all that was drawn: Textual keeps it for the last thousand widgets."""
-        for each in self.walk_children(with_self=True):
-            each.refresh()
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colors."""
-        self._backdrop.forget()
-        super().notify_style_update()
+        if not self.app.is_screen_installed(self):
+            for each in self.walk_children(with_self=True):
+                each.refresh()
 
     def action_leave(self) -> None:
         """Close without a change."""

@@ -6,7 +6,7 @@ from facilitator.core import intents
 from facilitator.core.timing import local_date
 from facilitator.core.words import short_date, time_of_day
 from facilitator.screens.live import Live
-from facilitator.screens.picking import Choice
+from facilitator.widgets.choice_list import Choice
 
 MOST_LISTED = 300
 

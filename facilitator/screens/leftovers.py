@@ -7,7 +7,14 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.picking import OneOf, PickScreen
+from facilitator.widgets.choice_list import Choice
+
+
+class Leftover(OneOf):
+    """A step that was not reached."""
+
+    keys = "↑ ↓ · Enter put on the agenda · Del let it go · Esc no change"
 
 
 class LeftoversScreen(PickScreen):
@@ -19,8 +26,7 @@ class LeftoversScreen(PickScreen):
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
-        super().__init__(title, choices)
-        self._keys = "↑ ↓ · Enter put on the agenda · Del let it go · Esc no change"
+        super().__init__(Leftover(title, choices))
 
     def action_let_go(self) -> None:
         """Do not offer this one any more."""

@@ -15,10 +15,11 @@ from facilitator.core.telling import unread_words
 from facilitator.core.words import called
 from facilitator.journal.problems import JournalError
 from facilitator.screens.dialogs import AskScreen, ConfirmScreen, Question
-from facilitator.screens.picking import Choice, PickScreen
+from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.saying import Saying
 from facilitator.session import Session
 from facilitator.ui import present
+from facilitator.widgets.choice_list import Choice
 
 Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 """One of a few things to do: what it is called, a detail, and what does it."""
@@ -75,7 +76,11 @@ class Live(Saying):
     def on_screen_resume(self) -> None:
         """After a dialog: show what changed meanwhile."""
         if self.following:
-            self.show()
+            self.come_back()
+
+    def come_back(self) -> None:
+        """It is on top again, or has another size."""
+        self.show()
 
     def on_descendant_focus(self) -> None:
         """Other keys work while text is typed."""
@@ -168,12 +173,16 @@ class Live(Saying):
         self, title: str, choices: Sequence[Choice], then: Callable[[str], object], chosen: str = ""
     ) -> None:
         """Let one of a list be picked, and go on with it."""
+        self.pick_one(OneOf(title, choices, chosen=chosen), then)
+
+    def pick_one(self, asked: OneOf, then: Callable[[str], object]) -> None:
+        """Let what is asked for be picked, and go on with it, or with the last that was taken."""
 
         def picked(choice: str | None) -> None:
             if choice is not None:
                 then(choice)
 
-        self.app.push_screen(PickScreen(title, choices, chosen=chosen), picked)
+        let_pick(self.app, asked, picked)
 
     def menu(self, title: str, rows: Iterable[Way]) -> None:
         """Let one of a few things be picked: an intent to be sent, or what asks further."""

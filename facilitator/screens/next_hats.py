@@ -8,8 +8,8 @@ from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import PlanNext
 from facilitator.core.rota import ROTATING, Suggestion, candidates, looked_at, suggestions
 from facilitator.core.words import called
-from facilitator.screens.picking import Choice
 from facilitator.screens.remembering import Remembering
+from facilitator.widgets.choice_list import Choice
 
 
 class NextHats(Remembering):

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from facilitator.core.vocabulary import Wish
-from facilitator.screens.picking import PickScreen
+from facilitator.screens.picking import OneOf
 
 SIGNS = {"?": Wish.QUESTION, "!": Wish.PROCESS, ">": Wish.RESPONSE, ".": Wish.LAST_WORD}
 """What a sign behind a name means; without one the person wants to speak."""
 
 
-class RaiseScreen(PickScreen):
-    """A list of people to pick from by typing; the sign behind the letters says what for."""
+class HandUp(OneOf):
+    """The people to pick from by typing; the sign behind the letters says what for."""
 
-    KEYS = "then ? question · ! process · > response · . last · Esc no change"
+    keys = "then ? question · ! process · > response · . last · Esc no change"
 
     @property
     def wish(self) -> Wish:
         """What the hand is for; letters typed after it was raised change nothing."""
         return SIGNS.get(self.words.rstrip()[-1:], Wish.SPEAK)
 
-    def shown(self, words: str) -> str:
+    def looked_for(self, words: str) -> str:
         """The letters without the sign."""
         bare = words.rstrip()
         return bare[:-1] if bare[-1:] in SIGNS else bare

@@ -13,8 +13,8 @@ from facilitator.core.words import called, short_date
 from facilitator.journal.problems import JournalError
 from facilitator.screens.leftovers import LeftoversScreen
 from facilitator.screens.live import Live
-from facilitator.screens.picking import Choice
 from facilitator.session import Session
+from facilitator.widgets.choice_list import Choice
 
 DOES = {Hat.FACILITATOR: "facilitates", Hat.NOTE_TAKER: "takes notes"}
 

@@ -12,8 +12,8 @@ from facilitator.core.roles.typed import typed_length, typed_role
 from facilitator.core.tenure import Role, kind_by_length
 from facilitator.core.vocabulary import FactId, RoleKind
 from facilitator.core.words import length
-from facilitator.screens.picking import Choice
 from facilitator.screens.role_training import RoleTraining
+from facilitator.widgets.choice_list import Choice
 
 BETWEEN = "; "
 """What stands between the things of a list on one line."""

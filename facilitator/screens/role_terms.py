@@ -7,8 +7,8 @@ from facilitator.core.roles.wording import held_words
 from facilitator.core.tenure import Role, Term
 from facilitator.core.words import called
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.screens.picking import Choice
 from facilitator.screens.role_aim import RoleAim
+from facilitator.widgets.choice_list import Choice
 
 
 class RoleTerms(RoleAim):

@@ -11,8 +11,9 @@ from facilitator.core.events import NOBODY, PersonId, Text
 from facilitator.core.roles.standing import know_it
 from facilitator.core.tenure import Handoff, Role, Term
 from facilitator.core.words import called, plain
-from facilitator.screens.picking import Choice, PickEachScreen
+from facilitator.screens.picking import EachOf, let_pick
 from facilitator.screens.role_terms import RoleTerms
+from facilitator.widgets.choice_list import Choice
 
 NO_SUCCESSOR = "nobody"
 """The choice that takes a successor back: a choice without a name of its own is none."""
@@ -145,7 +146,7 @@ class RoleTraining(RoleTerms):
             if now is not None and int(place) < len(now[0].skills):
                 self.do(sent(term.id, now[0].skills[int(place)]))
 
-        self.app.push_screen(PickEachScreen(title, choices, take))
+        let_pick(self.app, EachOf(title, choices, take))
 
     def action_sign(self) -> None:
         """Pick who signs: the holder, or the successor."""

@@ -11,7 +11,7 @@ from facilitator.core.skill import Pairing, Skill
 from facilitator.core.skills.matching import Match, match_words, matches, reason_words
 from facilitator.core.words import called
 from facilitator.screens.live import Live, Way
-from facilitator.screens.picking import Choice
+from facilitator.widgets.choice_list import Choice
 
 NEW_SKILL, NO_TEACHER = " new", " nobody"
 

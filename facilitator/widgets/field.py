@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import category
@@ -90,6 +90,10 @@ class Field(Input):
             """The field that was pasted into."""
             return self.field
 
+    def rest(self) -> None:
+        """Let the cursor stand still while nobody sees it."""
+        self._pause_blink(visible=True)
+
     def action_complete(self) -> None:
         """Take the completion that is shown; without one, go on to the next field."""
         if self._suggestion and self.cursor_position == len(self.value):
@@ -133,6 +137,8 @@ class EntryField(Field):
     Attributes:
         handing_over: whether words were entered that nobody has taken yet; whoever takes them
             may say that it is over. Letters typed meanwhile belong to the next line.
+        taker: who is given the words at once, instead of a message that comes later; so the
+            field is not painted once more in a box that goes away.
     """
 
     @dataclass
@@ -160,13 +166,18 @@ class EntryField(Field):
         id: str | None = None,  # noqa: A002  # the name Textual's widgets give it
     ) -> None:
         self.handing_over = False
+        self.taker: Callable[[str], object] | None = None
         # Words that are there already are gone on with: selected, the next letter would wipe them.
         super().__init__(placeholder=placeholder, suggester=suggester, id=id, select_on_focus=False)
 
     async def action_submit(self) -> None:
         """Hand over the words."""
         self.handing_over = True
-        self.post_message(self.Entered(self, self.take()))
+        words = self.take()
+        if self.taker is not None:
+            self.taker(words)
+        else:
+            self.post_message(self.Entered(self, words))
 
     def take(self) -> str:
         """Empty the field, and give its words. Their draft is only forgotten once they are kept."""

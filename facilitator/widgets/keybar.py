@@ -19,6 +19,7 @@ class KeyBar(Widget):
 
     Attributes:
         keys: pairs of a key and a label, most important first.
+        hushed: whether something else has the keys now, so that none is offered.
     """
 
     DEFAULT_CSS = """
@@ -26,6 +27,7 @@ class KeyBar(Widget):
     """
 
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    hushed: reactive[bool] = reactive(False)  # noqa: FBT003
 
     def render(self) -> Visual:
         """The keys in bold, each with its label."""
@@ -34,7 +36,7 @@ class KeyBar(Widget):
         )
 
     def _fitting(self) -> list[tuple[str, str]]:
-        if not self.keys:
+        if self.hushed or not self.keys:
             return []
         *others, last = ((key, fit(label, LONGEST_LABEL)) for key, label in self.keys)
         room = self.content_size.width - _width(last)

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from support.files import ask, do, session
 from support.prepared import Prepare, all_of, gathered, going_to, opened, turn
-from support.screens import PEOPLE, desk
-from textual.widgets import OptionList
+from support.screens import PEOPLE, Desk, desk
 
 from facilitator.core import intents
-from facilitator.widgets.field import EntryField
+from facilitator.widgets.choice_list import ChoiceList
 
 ROLES = all_of(opened(*PEOPLE), going_to(4))
 EVERY_DIALOG: list[tuple[str, Prepare, tuple[str, ...]]] = [
@@ -39,6 +38,12 @@ EVERY_DIALOG: list[tuple[str, Prepare, tuple[str, ...]]] = [
 ]
 
 
+def over_it(at: Desk) -> str:
+    """The screen on top, and what is written on the edge of its box, if it has one."""
+    found = at.screen.query("#box")
+    return f"{at.at}: {found.first().border_title if found else ''}"
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "circle.db"
@@ -53,10 +58,10 @@ async def test_escape_changes_nothing_and_leads_back(
 ) -> None:
     async with desk(path, prepare) as at:
         await at.press(*keys[:-1])
-        over = id(at.screen)
+        over = over_it(at)
         before, names = at.facts(), ask(path, "SELECT * FROM identity")
         await at.press(keys[-1])
-        assert id(at.screen) != over
+        assert over_it(at) != over
         assert at.in_dialog()
         await at.burst(*"zz", "escape")
         assert not at.in_dialog()
@@ -94,7 +99,7 @@ async def test_the_list_is_walked_with_arrows_and_pages_and_stays_inside(path: P
     people = [f"Person {number:02}" for number in range(30)]
     async with desk(path, turn(*people)) as at:
         await at.press("x")
-        choices = at.screen.query_one(OptionList)
+        choices = at.screen.query_one(ChoiceList)
         for key, place in (("up", 0), ("pagedown", 10), ("down", 11), ("pageup", 1)):
             await at.press(key)
             assert choices.highlighted == place
@@ -164,9 +169,6 @@ async def test_enter_pressed_too_often_leaves_the_circle_and_comes_back(path: Pa
 async def test_an_answer_given_twice_is_given_once(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("x")
-        dialog = at.screen.query_one(EntryField)
-        for _ in range(3):
-            dialog.post_message(EntryField.Entered(dialog, ""))
-        await at.settle()
+        await at.burst("enter", "enter", "enter")
         assert at.at == "CircleScreen"
         assert at.kinds().count("person-left") == 1

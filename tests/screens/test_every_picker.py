@@ -11,12 +11,12 @@ from support.files import do, who
 from support.prepared import Prepare, all_of, gathered, going_to, opened, turn
 from support.project import ROOT
 from support.screens import PEOPLE, desk
-from textual.widgets import OptionList
 
 from facilitator.core import intents
 from facilitator.core.events import Hat
 from facilitator.screens.picking import PickScreen
 from facilitator.session import Session
+from facilitator.widgets.choice_list import ChoiceList
 
 
 def held(session: Session) -> None:
@@ -123,8 +123,8 @@ async def test_letters_that_fit_nothing_choose_nothing(
         picker = at.screen
         assert isinstance(picker, PickScreen)
         assert picker.query_one("#box").border_title == title
-        choices, before = picker.query_one(OptionList), at.facts()
-        wanted = choices.option_count
+        choices, before = picker.query_one(ChoiceList), at.facts()
+        wanted = choices.count
         await at.type("zzz")
         assert "Nothing fits these letters." in at.text("#choices")
         for then in (["enter"], ["down", "enter"], ["up", "pagedown", "enter"]):
@@ -133,7 +133,7 @@ async def test_letters_that_fit_nothing_choose_nothing(
             assert (at.line, choices.highlighted) == ("zzz", None)
         assert at.facts() == before
         await at.press("ctrl+u")
-        assert (choices.option_count, choices.highlighted) == (wanted, 0)
+        assert (choices.count, choices.highlighted) == (wanted, 0)
 
 
 async def test_nothing_is_let_go_where_no_step_fits_the_letters(path: Path) -> None:
