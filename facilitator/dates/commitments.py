@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from facilitator.core.commitment import Commitment
-from facilitator.core.commitments.standing import made_on
+from facilitator.core.commitments.standing import Promise, asked_for, made_on
 from facilitator.core.commitments.typed import when_and_why
 from facilitator.core.intents import Commit, Intent, Refusal, RenegotiateCommitment
 from facilitator.core.mentions import with_mentions
@@ -52,3 +52,9 @@ def dated(commitments: Iterable[Commitment]) -> list[Commitment]:
         replace(each, due_on=due_on(each.due, made_on(each))) if each.day_unread else each
         for each in commitments
     ]
+
+
+def asked_about(commitments: Iterable[Commitment], day: str, meeting: FactId) -> list[Promise]:
+    """What is due or overdue at a meeting on an ISO date."""
+    # In a group of ten years nearly all are over, and a key must not wait for those.
+    return asked_for(dated(each for each in commitments if not each.over), day, meeting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.core.commitments.standing import Promise, asked_for, promises
+from facilitator.core.commitments.standing import Promise, promises
 from facilitator.core.commitments.wording import (
     due_read_back,
     lineage_words,
@@ -12,6 +12,7 @@ from facilitator.core.commitments.wording import (
 )
 from facilitator.core.state import Commitment, Meeting, State
 from facilitator.core.words import Names, plain, sentence
+from facilitator.dates import asked_about as due_at
 from facilitator.dates import dated
 
 
@@ -24,7 +25,7 @@ def read_back(promise: Commitment, names: Names, day: str) -> str:
 
 def asked_about(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     """What is due at a meeting on an ISO date, under a heading; ``due`` gives the numbers."""
-    found = asked_for(dated(state.commitments.values()), day, meeting.id)
+    found = due_at(state.commitments.values(), day, meeting.id)
     told = [sentence(_standing(each, names, day)) for each in found]
     return ["Commitments to ask about:", *told] if told else []
 

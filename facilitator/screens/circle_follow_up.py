@@ -10,6 +10,7 @@ from facilitator.core.commitments.standing import Promise
 from facilitator.core.commitments.wording import lineage_words
 from facilitator.core.events import FactId
 from facilitator.core.intents import Intent
+from facilitator.dates import asked_about
 from facilitator.screens.circle_roles import CircleRoles
 from facilitator.screens.commitment_actions import IN_A_TITLE, CommitmentActions
 from facilitator.screens.commitments import CommitmentsScreen
@@ -30,7 +31,8 @@ class CircleFollowUp(CommitmentActions, CircleRoles):
 
     def due(self) -> list[Promise]:
         """What is due or overdue, and was not spoken of at this meeting."""
-        return [each for each in self.promises() if each.standing.asks]
+        session = self.session
+        return asked_about(session.state.commitments.values(), session.today, self.meeting.id)
 
     def action_commitments(self) -> None:
         """Go to all commitments; what is done there belongs to this meeting."""

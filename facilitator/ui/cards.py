@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from facilitator.core import agenda
-from facilitator.core.commitments.standing import asked_for
 from facilitator.core.roles.wording import role_line
 from facilitator.core.state import Meeting, State
 from facilitator.core.words import Names
-from facilitator.dates import dated
+from facilitator.dates import asked_about
 from facilitator.ui.commitment_words import asked_paragraphs
 from facilitator.ui.notes import promise_line
 from facilitator.ui.role_cards import concern_paragraphs, handoff_paragraphs, role_paragraphs
@@ -23,7 +22,7 @@ def step_card(state: State, meeting: Meeting, names: Names, day: str) -> tuple[P
     card.extend(Paragraph(Tone.SAY, line) for line in _paragraphs(step.script))
     if isinstance(step, agenda.Opening):
         card.extend(Paragraph(Tone.ITEM, words, "•") for words in step.agreements)
-        asked = asked_for(dated(state.commitments.values()), day, meeting.id)
+        asked = asked_about(state.commitments.values(), day, meeting.id)
         card.extend(asked_paragraphs(asked, names, day))
         card.extend(concern_paragraphs(state, names, day))
     elif isinstance(step, agenda.Roles):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from facilitator.core.commitments.standing import asked_for
 from facilitator.core.commitments.wording import due_read_back, lineage_words, owner_words
 from facilitator.core.entities import Nomination, Note, Objection
 from facilitator.core.events import PersonId
@@ -12,7 +11,7 @@ from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.state import Commitment, Meeting, State
 from facilitator.core.step import Filing
 from facilitator.core.words import Names, by, called, plain, time_of_day
-from facilitator.dates import dated
+from facilitator.dates import asked_about
 from facilitator.ui.skill_notes import said_of_skills
 from facilitator.ui.views import NoteView
 
@@ -102,7 +101,7 @@ def still_open(state: State, meeting: Meeting, day: str) -> tuple[str, ...]:
     promises = [each for each in state.commitments_of(meeting.id) if not each.over]
     nobodys = sum(not promise.owner for promise in promises)
     undated = sum(not promise.due for promise in promises)
-    due = len(asked_for(dated(state.commitments.values()), day, meeting.id))
+    due = len(asked_about(state.commitments.values(), day, meeting.id))
     counts = (
         (contested, "role claimed by several", "roles claimed by several"),
         (unclaimed, "role unclaimed", "roles unclaimed"),

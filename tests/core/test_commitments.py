@@ -273,3 +273,11 @@ def test_facts_are_told_in_words() -> None:
         "renegotiated “borrow the PA”: by Mon 20 Oct",
         "“borrow the PA” released: broken",
     ]
+
+
+def test_a_wording_that_is_mended_is_what_was_promised_all_along() -> None:
+    made = events.CommitmentMade("", "p-Ana", ("swep",), on="2025-10-03")
+    mended = events.LineMended("1@a", ("sweep",))
+    sweep = fold([fact(1, made, "m1"), fact(2, mended, "m1")]).commitments["1@a"]
+    assert (sweep.what, [each.what for each in sweep.lineage]) == (("sweep",), [("sweep",)])
+    assert not fold([fact(1, made, "m1"), fact(2, events.LineStruck("1@a"), "m1")]).commitments

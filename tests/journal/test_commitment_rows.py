@@ -94,3 +94,16 @@ def test_meetings_at_which_a_promise_of_somebody_was_spoken_of_are_theirs_too(pa
         assert meetings_of(at.journal, ana) == {first}
         do(at, intents.KeepCommitment(pots(path)))
         assert meetings_of(at.journal, ana) == {first, at.at}
+
+
+def test_a_wording_that_was_mended_or_struck_is_so_in_both_tables(path: Path) -> None:
+    with session(path, clock=HandClock(EVENING + WEEK)) as at:
+        do(at, intents.Commit(("swep",), "step-1"))
+        line = at.state.facts[-1].id
+        do(at, intents.MendLine(line, ("sweep",)))
+        told = "SELECT what FROM commitment_changes WHERE commitment = ?"
+        assert ask(path, told, line) == [("sweep",)]
+        assert rebuilt(at.journal) == tables(at.journal.connection)
+        do(at, intents.StrikeLine(line))
+        assert ask(path, told, line) == []
+        assert rebuilt(at.journal) == tables(at.journal.connection)
