@@ -119,6 +119,10 @@ class FacilitatorApp(App[None]):
         wanted = (each for each in super().get_system_commands(screen) if each.title == "Theme")
         yield from wanted
 
+    def commitments(self) -> None:
+        """Go to the commitments of the group."""
+        self.journeys.commitments()
+
     def roles(self) -> None:
         """Go to the roles board."""
         self.journeys.roles()

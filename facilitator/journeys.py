@@ -20,6 +20,7 @@ from facilitator.rehearsal import seat_everyone, temporary_journal
 from facilitator.screens.circle import UNOPENED, CircleScreen
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.commanded import show_next
+from facilitator.screens.commitments import CommitmentsScreen
 from facilitator.screens.gather import BEGUN, GatherScreen
 from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.reader import ReaderScreen
@@ -127,6 +128,12 @@ class Journeys:
                 self.resume(last)
 
         show_next(self._app, ClosingScreen(self._session, self._keeper), mended)
+
+    def commitments(self) -> None:
+        """Go to the commitments of the group, at no meeting."""
+        with self._in_words():
+            self._session.enter("")
+            self._app.push_screen(CommitmentsScreen(self._session))
 
     def roles(self) -> None:
         """Go to the roles board, at no meeting."""

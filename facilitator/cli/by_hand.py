@@ -15,7 +15,7 @@ from facilitator.cli.now import clock_of
 from facilitator.cli.place import journal_path
 from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.clock import Clock
-from facilitator.core.events import PersonId
+from facilitator.core.events import FactId, PersonId
 from facilitator.core.fold import fold
 from facilitator.core.intents import Intent
 from facilitator.core.skills.sharing import Share, held_early, next_share
@@ -24,13 +24,16 @@ from facilitator.core.telling import unread_words
 from facilitator.core.terms import day_of
 from facilitator.core.timing import local_date
 from facilitator.core.words import sentence
-from facilitator.journal.group import DuePromise, Group, NextTime
+from facilitator.journal.group import Group, NextTime
 from facilitator.journal.problems import TROUBLE, WRONG_INPUT
 from facilitator.journal.store import Journal
 from facilitator.session import Session
 from facilitator.ui.text import visible
 
 NOON = time(12)
+
+MOST_MEETINGS = 100_000
+"""So many of the latest meetings are known by their titles."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -67,7 +70,7 @@ class Remembered(Struct, frozen=True):
 
     Attributes:
         today: the ISO date where the program runs.
-        promises: what was promised with words that say when.
+        titles: what each meeting is called.
         agreed: what each meeting agreed on about the next, the latest first.
         share: the next skill share, if one can be told.
         early: those that were told for a day still to come, and were held before it.
@@ -77,7 +80,7 @@ class Remembered(Struct, frozen=True):
     state: State
     names: Mapping[PersonId, str]
     today: str
-    promises: list[DuePromise]
+    titles: Mapping[FactId, str]
     agreed: list[NextTime]
     share: Share | None
     early: list[Share]
@@ -90,22 +93,27 @@ def remembered(context: click.Context) -> Remembered:
     Raises:
         Sentence: the journal is not there, or can't be read.
     """
-    clock = clock_of(context)
     with in_sentences():
         journal = Journal.read(journal_path(context))
         try:
             with journal.reading():
                 state, names = fold(journal.facts_of("")), journal.people.names()
                 group, lamport = Group(journal.connection, journal.path), journal.last_lamport()
-                promises, agreed = group.promises_due(), group.agreed()
-                occasions = group.occasions()
+                titles = {each.id: each.title for each in group.meetings(MOST_MEETINGS)}
+                agreed, occasions = group.agreed(), group.occasions()
         finally:
             journal.close()
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
-    today = local_date(clock.now(), clock.utc_offset()).isoformat()
+    today = today_of(context)
     share, early = next_share(state, occasions), held_early(state, occasions, today)
-    return Remembered(state, names, today, promises, agreed, share, early, lamport)
+    return Remembered(state, names, today, titles, agreed, share, early, lamport)
+
+
+def today_of(context: click.Context) -> str:
+    """The ISO date where the program runs."""
+    clock = clock_of(context)
+    return local_date(clock.now(), clock.utc_offset()).isoformat()
 
 
 @contextmanager

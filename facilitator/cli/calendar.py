@@ -40,7 +40,7 @@ def calendar(context: click.Context, output: Path | None) -> None:
     group = remembered(context)
     entries = [
         *days.of_roles(group.state, group.today, group.names),
-        *days.of_promises(group.promises, group.names),
+        *days.of_commitments(group.state, group.names, group.titles),
         *days.of_next_meeting(group.agreed, group.names, _offset_on),
         *days.of_shares(group.share, group.early, group.state),
     ]

@@ -7,17 +7,16 @@ from datetime import date, time, timedelta
 
 from msgspec.structs import replace
 
+from facilitator.core.commitments.standing import made_on
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.roles.standing import missing, needed_roles
 from facilitator.core.skills.sharing import Share, topic_words
 from facilitator.core.state import State
 from facilitator.core.tenure import Role, Term
 from facilitator.core.terms import day_of
-from facilitator.core.words import called, listed
-from facilitator.dates import day_meant, moment_meant
+from facilitator.core.words import by, called, listed, plain
+from facilitator.dates import dated, moment_meant
 from facilitator.journal.group import NextTime
-from facilitator.journal.group_memory import DuePromise
-from facilitator.journal.slots import named
 from facilitator.minutes.calendar import Entry
 
 Names = Mapping[PersonId, str]
@@ -65,21 +64,32 @@ def _of_term(role: Role, term: Term, names: Names) -> Iterator[Entry]:
     yield _whole_day(f"term-{_plain(term.id)}", ends, title, details, "role")
 
 
-def of_promises(promises: list[DuePromise], names: Names) -> Iterator[Entry]:
-    """Each commitment whose words say a day."""
-    for promise in promises:
-        said_on = day_of(promise.said_on)
-        due = day_meant(promise.due, said_on) if said_on is not None else None
-        if due is not None:
-            owner = called(promise.owner, names) if promise.owner else "Nobody yet"
-            what = named(promise.what, names)
-            yield _whole_day(
-                f"commitment-{_plain(promise.id)}",
-                due,
-                f"{owner}: {what}",
-                f"Promised at {promise.meeting} on {promise.said_on}, by {promise.due}",
-                "commitment",
-            )
+def of_commitments(state: State, names: Names, titles: Mapping[FactId, str]) -> Iterator[Entry]:
+    """Each commitment on the day when it is due, called off once it is kept or released.
+
+    One that has no day any more is called off on the last one that it had.
+
+    Args:
+        state: what outlasts meetings.
+        names: what people are called.
+        titles: what each meeting is called.
+    """
+    for each in dated(state.commitments.values()):
+        days = [each.due_on, *(change.due_on for change in reversed(each.lineage))]
+        due = day_of(next(filter(None, days), ""))
+        if due is None:
+            continue
+        owner = called(each.owner, names) if each.owner else "Nobody yet"
+        place = f" at {titles[each.meeting]}" if each.meeting in titles else ""
+        promised = f"Promised{place} on {made_on(each)}"
+        entry = _whole_day(
+            f"commitment-{_plain(each.id)}",
+            due,
+            f"{owner}: {plain(each.what, names)}",
+            promised + (f", {by(each.due)}" if each.due else ""),
+            "commitment",
+        )
+        yield replace(entry, called_off=each.over or not each.due_on)
 
 
 def of_next_meeting(

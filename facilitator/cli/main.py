@@ -110,6 +110,7 @@ def rehearse() -> None:
 main.modules = {
     "agendas": "facilitator.cli.agendas",
     "calendar": "facilitator.cli.calendar",
+    "commitments": "facilitator.cli.commitments",
     "db": "facilitator.cli.db",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",

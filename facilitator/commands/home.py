@@ -10,6 +10,12 @@ ROLES = Command(
     "roles",
     "The roles of the group: who has what until when, who is next, what is open.",
 )
+COMMITMENTS = Command(
+    "commitments",
+    "c",
+    "commitments",
+    "The commitments of the group: whose, what, by when, and what became of each.",
+)
 SKILLS = Command(
     "skills",
     "k",
@@ -25,6 +31,7 @@ COMMANDS = (
         "rehearse",
         "Try every key with nine invented people; nothing is kept.",
     ),
+    COMMITMENTS,
     ROLES,
     SKILLS,
     Command("minutes", "m", "minutes", "Read the minutes of an earlier circle."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.commitments import ABOUT_ONE
 from facilitator.commands.paper import PAPER, SCREEN
 from facilitator.commands.room import PEOPLE
 from facilitator.commands.skills import TEACHES
@@ -79,4 +80,7 @@ MINUTES = Command(
     word="minutes",
 )
 
-COMMANDS = (STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, MINUTES)
+COMMANDS = (
+    *(STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, MINUTES),
+    *ABOUT_ONE,
+)

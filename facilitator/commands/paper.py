@@ -102,6 +102,26 @@ COMMIT = Command(
     word="!",
     takes="[@NAME] WHAT [by WHEN]",
 )
+FOLLOW_UP = Command(
+    "follow_up",
+    "F",
+    "what was due",
+    "Ask about each commitment that is due: kept, a new date, released, carried, or left as it is.",
+    at_once=True,
+    group=PAPER,
+    word="due",
+)
+COMMITMENTS = Command(
+    "commitments",
+    "V",
+    "commitments",
+    "All commitments of the group: whose, what, by when, and what became of each.",
+    in_bar=False,
+    at_once=True,
+    group=PAPER,
+    word="promises",
+    takes="[all]",
+)
 DECISION = Command(
     "decision",
     "equals_sign",

@@ -70,10 +70,14 @@ def _set_back(state: State, fact: Fact, body: events.ClockSetBack) -> None:
     All of it: where only what goes on were moved, a pause could come to lie in somebody
     else's turn, and a turn beside its own pauses.
     """
-    meeting = state.meetings.get(fact.meeting)
-    if meeting is None or meeting.closed is not None or body.by <= 0:
-        return
     by = -body.by
+    if by >= 0 or not fact.meeting:
+        return
+    # Commitments are read without their meeting too, and have to be the same there.
+    _shift_moments(state.commitments, by, fact.meeting)
+    meeting = state.meetings.get(fact.meeting)
+    if meeting is None or meeting.closed is not None:
+        return
     _shift_spans(meeting, by)
     meeting.gathered += by
     if meeting.opened is not None:
@@ -86,7 +90,6 @@ def _set_back(state: State, fact: Fact, body: events.ClockSetBack) -> None:
     selected = (meeting.nominations, meeting.proposals, meeting.objections)
     for written in (meeting.hands, meeting.notes, meeting.decisions, *selected):
         _shift_moments(written, by)
-    _shift_moments(state.commitments, by, meeting.id)
 
 
 def _shift_spans(meeting: Meeting, by: int) -> None:

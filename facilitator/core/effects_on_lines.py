@@ -14,7 +14,8 @@ from facilitator.core.state import Meeting, State
 def _mended(state: State, fact: Fact, body: events.LineMended) -> None:
     promise = state.commitments.get(body.line)
     if promise is not None:
-        state.commitments[body.line] = replace(promise, what=body.text)
+        told = (*promise.lineage[:-1], replace(promise.lineage[-1], what=body.text))
+        state.commitments[body.line] = replace(promise, what=body.text, lineage=told)
     meeting = state.meetings.get(fact.meeting)
     if meeting is None:
         return

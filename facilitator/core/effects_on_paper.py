@@ -1,18 +1,11 @@
-"""What is written down: notes, decisions, commitments, the next meeting."""
+"""What is written down: notes, decisions, the next meeting."""
 
 from __future__ import annotations
 
 from facilitator.core import events
-from facilitator.core.effects import in_meeting, on
+from facilitator.core.effects import in_meeting
 from facilitator.core.facts import Fact
-from facilitator.core.state import (
-    Commitment,
-    Decision,
-    Meeting,
-    NextMeeting,
-    Note,
-    State,
-)
+from facilitator.core.state import Decision, Meeting, NextMeeting, Note
 
 
 @in_meeting(events.NoteTaken)
@@ -35,10 +28,3 @@ def _read_back(meeting: Meeting, _fact: Fact, body: events.WordingReadBack) -> N
 @in_meeting(events.NextMeetingPlanned)
 def _planned(meeting: Meeting, _fact: Fact, body: events.NextMeetingPlanned) -> None:
     meeting.next_meeting = NextMeeting(body.when, body.facilitator, body.note_taker)
-
-
-@on(events.CommitmentMade)
-def _committed(state: State, fact: Fact, body: events.CommitmentMade) -> None:
-    state.commitments[fact.id] = Commitment(
-        fact.id, fact.meeting, fact.at, body.step, body.owner, body.what, body.due
-    )

@@ -208,18 +208,6 @@ class Objection(Struct, frozen=True):
     how: Text = ()
 
 
-class Commitment(Struct, frozen=True):
-    """A promise: whose, what, and by when in the words that were used."""
-
-    id: FactId
-    meeting: FactId
-    at: int
-    step: StepId
-    owner: PersonId
-    what: Text
-    due: str
-
-
 class NextMeeting(Struct, frozen=True):
     """When the circle meets again, in words, and who has which hat."""
 

@@ -59,7 +59,10 @@ KINDS: dict[str, type[Body]] = {kind.kind: kind for kind in Body.__subclasses__(
 LASTING: tuple[str, ...] = tuple(sorted(kind for kind, body in KINDS.items() if body.lasts))
 """The kinds of facts that are about what outlasts a meeting, and what takes them back."""
 
-UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    # Without the days: what has none was written down before there were any.
+    ("commitment-made", 1): lambda data: data,
+}
 """From a kind and an old version to the function that gives the next version's data."""
 
 

@@ -108,7 +108,7 @@ def intent_for(captured: Captured, place: Place) -> Intent:
         return Substitute(mends.old, mends.new, mends.everywhere)
     if captured.kind is Kind.COMMITMENT:
         whose = owner(captured, place)
-        return Commit(captured.text, place.step, whose, captured.due, captured.others)
+        return Commit(captured.text, place.step, whose, captured.due, others=captured.others)
     if captured.kind is Kind.DECISION:
         return RecordDecision(captured.text, place.step)
     if captured.kind is Kind.SKILL:

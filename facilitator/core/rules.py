@@ -15,6 +15,7 @@ from facilitator.core import (
     walking,
     writing,
 )
+from facilitator.core.commitments import changing
 from facilitator.core.intents import Here, Intent, Refusal
 from facilitator.core.roles import claiming, opening, succession
 from facilitator.core.rulebook import RULES, Decision
@@ -22,6 +23,7 @@ from facilitator.core.skills import filing
 from facilitator.core.state import State
 
 __all__ = [
+    "changing",
     "claiming",
     "decide",
     "filing",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from facilitator.core.commitment import Commitment
 from facilitator.core.entities import (
     Attendance,
-    Commitment,
     Decision,
     Hand,
     HatChange,
@@ -95,6 +95,14 @@ class State(Struct):
     def commitments_of(self, meeting: FactId) -> list[Commitment]:
         """What was promised in one meeting, in order."""
         return [each for each in self.commitments.values() if each.meeting == meeting]
+
+    def followed_up(self, meeting: FactId) -> list[Commitment]:
+        """What was promised before a meeting and spoken of there, as the meeting left it."""
+        return [
+            each.as_of(meeting)
+            for each in self.commitments.values()
+            if each.meeting != meeting and any(change.meeting == meeting for change in each.lineage)
+        ]
 
     def roles_of(self, meeting: FactId) -> list[Role]:
         """The roles on the list of one meeting, in the order in which the group has had them."""

@@ -63,6 +63,11 @@ class Teller(Struct, frozen=True):
         opened = self._said(role_id)
         return f"“{short(opened.name)}”" if isinstance(opened, RoleOpened) else "a role"
 
+    def commitment(self, commitment_id: FactId) -> str:
+        """What was promised."""
+        found = self.state.commitments.get(commitment_id)
+        return self.quoted(found.what) if found is not None else "a commitment"
+
     def quoted(self, text: Text) -> str:
         """A text, with names."""
         return f"“{plain(text, self.names)}”"

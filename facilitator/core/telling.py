@@ -12,6 +12,7 @@ from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 from facilitator.core.step import Filing
 from facilitator.core.teller import Teller, Telling
+from facilitator.core.telling_of_commitments import TELLINGS_OF_COMMITMENTS
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.telling_of_selections import TELLINGS_OF_SELECTIONS
 from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
@@ -113,7 +114,6 @@ _TELLINGS: dict[type[Body], Telling] = {
         f"{_NOTED.get(said.filing, 'note')} {tell.quoted(said.text)}"
     ),
     events.DecisionRecorded: lambda tell, said: f"decision {tell.quoted(said.text)}",
-    events.CommitmentMade: lambda tell, said: f"commitment {tell.quoted(said.what)}",
     events.LineMended: lambda tell, said: f"mended to {tell.quoted(said.text)}",
     events.LineStruck: lambda _, __: "a line struck",
     events.LineMoved: lambda tell, said: (
@@ -123,6 +123,7 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.NextMeetingPlanned: lambda _, said: f"next meeting {said.when or 'without a date'}",
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",
+    **TELLINGS_OF_COMMITMENTS,
     **TELLINGS_OF_ROLES,
     **TELLINGS_OF_SKILLS,
     **TELLINGS_OF_SELECTIONS,

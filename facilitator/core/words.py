@@ -33,6 +33,12 @@ def short_date(iso: str) -> str:
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
+def date_beside(iso: str, day: str) -> str:
+    """``Fri 27 Nov``, with its year if that is another one than that of an ISO date."""
+    short = short_date(iso)
+    return short if short == iso or iso[:4] == day[:4] else f"{short} {iso[:4]}"
+
+
 def time_of_day(at: int, utc_offset: int) -> str:
     """``19:42`` in the room, from UTC milliseconds and minutes east of UTC."""
     return local(at, utc_offset).strftime("%H:%M")

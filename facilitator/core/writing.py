@@ -1,4 +1,4 @@
-"""Rules for what is written down: notes, decisions, commitments, the next meeting, undo."""
+"""Rules for what is written down: notes, decisions, the next meeting, undo."""
 
 from __future__ import annotations
 
@@ -57,15 +57,6 @@ def record_decision(_case: Case, intent: intents.RecordDecision) -> Decision:
     if blank(intent.text):
         return Refusal("What was agreed? Type the wording after the =.")
     return [events.DecisionRecorded(intent.step, intent.text)]
-
-
-@rule(intents.Commit, Stage.HELD)
-def commit(_case: Case, intent: intents.Commit) -> Decision:
-    """A promise needs words; whose it is can be said later."""
-    if blank(intent.what):
-        return Refusal("What was promised? Type it after the !, as in: ! @name borrow the PA.")
-    owners = dict.fromkeys((intent.owner, *intent.others))
-    return [events.CommitmentMade(intent.step, each, intent.what, intent.due) for each in owners]
 
 
 @rule(intents.PlanNext, Stage.HELD)

@@ -7,10 +7,20 @@ from facilitator.core.forgetting import holds_name, without_name
 from facilitator.journal.problems import TROUBLE, JournalError, in_words
 from facilitator.journal.store import Journal
 
+# What became of a commitment is told with its owner, whom later facts about it don't name.
 _TOUCHED = """
+WITH about AS (
+    SELECT meeting, instr(body, ?) > 0 AS named, lamport || '@' || replica AS id,
+           CASE WHEN json_valid(body)
+           THEN coalesce(json_extract(body, '$.commitment'), json_extract(body, '$.line'))
+           END AS commitment
+    FROM event WHERE kind LIKE 'commitment-%' OR kind = 'line-mended'
+)
 SELECT DISTINCT meeting FROM event WHERE meeting <> '' AND (
     instr(body, ?) > 0 OR (lamport = CAST(? AS INTEGER) AND lamport || '@' || replica = ?)
 )
+UNION SELECT meeting FROM about
+WHERE meeting <> '' AND commitment IN (SELECT coalesce(commitment, id) FROM about WHERE named)
 """
 
 
@@ -31,7 +41,8 @@ def meetings_of(journal: Journal, person: PersonId) -> set[FactId]:
         JournalError: the file can't be read, in words.
     """
     with journal.reading():
-        found = journal.connection.execute(_TOUCHED, (f'"{person}"', person, person))
+        named = f'"{person}"'
+        found = journal.connection.execute(_TOUCHED, (named, named, person, person))
         return {row["meeting"] for row in found}
 
 

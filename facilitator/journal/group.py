@@ -16,18 +16,14 @@ from facilitator.core.rota import Past
 from facilitator.core.skills.sharing import Held
 from facilitator.core.state import State
 from facilitator.journal import group_memory
-from facilitator.journal.group_memory import DuePromise
 from facilitator.journal.problems import in_words
-from facilitator.journal.slots import named, stamp
+from facilitator.journal.slots import stamp
 
 __all__ = [
-    "DuePromise",
     "Group",
     "MeetingSummary",
     "NextTime",
-    "Promise",
     "WaitingMeeting",
-    "named",
 ]
 
 
@@ -68,16 +64,6 @@ class WaitingMeeting(MeetingSummary, frozen=True):
     attended: bool = False
 
 
-class Promise(Struct, frozen=True):
-    """A commitment in a list."""
-
-    id: FactId
-    owner: PersonId | None
-    what: str
-    due: str | None
-    meeting: FactId
-
-
 class NextTime(Struct, frozen=True):
     """What the last closed meeting agreed about the next."""
 
@@ -108,15 +94,6 @@ SELECT id, title, agenda, gathered, opened, closed, utc_offset,
        (SELECT max(lamport) FROM event WHERE event.meeting = meetings.id) AS latest
 FROM meetings WHERE abandoned = 0 AND closed IS NULL
 ORDER BY latest DESC, id
-"""
-_PROMISES = """
-SELECT commitments.id, owner, what, due, meeting FROM commitments
-JOIN meetings ON meetings.id = commitments.meeting
-WHERE meetings.id = (
-    SELECT id FROM meetings WHERE closed IS NOT NULL AND abandoned = 0
-    ORDER BY closed DESC, CAST(id AS INTEGER) DESC LIMIT 1
-)
-ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
 """
 _NEXT = """
 SELECT next_when, next_facilitator, next_note_taker, id, gathered, utc_offset FROM meetings
@@ -190,10 +167,6 @@ class Group:
         """How many meetings were closed."""
         return int(self._ask(_COUNT)[0][0])
 
-    def promises(self) -> list[Promise]:
-        """What was promised at the latest closed meeting."""
-        return [Promise(*row) for row in self._ask(_PROMISES)]
-
     def next_time(self) -> NextTime | None:
         """What was agreed about the next meeting, if there was one before."""
         return next(iter(self.agreed(1)), None)
@@ -201,10 +174,6 @@ class Group:
     def agreed(self, most: int = 1000) -> list[NextTime]:
         """What each closed meeting agreed about the next, the latest first."""
         return [NextTime(*row) for row in self._ask(_NEXT, most)]
-
-    def promises_due(self) -> list[DuePromise]:
-        """What was promised with words that say when, at every meeting, in order."""
-        return group_memory.promises_due(self._ask)
 
     def history(self) -> list[Past]:
         """Every meeting that was closed, the oldest first, as the rota looks at it."""

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TypeAlias
 
 import msgspec
-from msgspec import Struct
 
 from facilitator.core.agenda import AnyStep
 from facilitator.core.leftovers import Leftover, worth_offering
@@ -47,12 +46,6 @@ AND (meeting, step) NOT IN (
     JOIN meetings ON meetings.id = let_go.meeting WHERE meetings.abandoned = 0
 )
 ORDER BY gathered DESC, CAST(meeting AS INTEGER) DESC, place = 0, place, CAST(step AS INTEGER), step
-"""
-_DUE = """
-SELECT commitments.id, owner, what, due, meetings.title, gathered, utc_offset FROM commitments
-JOIN meetings ON meetings.id = commitments.meeting
-WHERE due IS NOT NULL AND abandoned = 0
-ORDER BY commitments.at, CAST(commitments.id AS INTEGER)
 """
 _SETTINGS = """
 SELECT setting, chosen FROM settings WHERE meeting = (
@@ -151,30 +144,6 @@ def newcomers(ask: Ask) -> frozenset[PersonId]:
 
 def _milliseconds(moment: str) -> int:
     return round(datetime.fromisoformat(moment).timestamp() * 1000)
-
-
-class DuePromise(Struct, frozen=True):
-    """A commitment with the words that say when it is due.
-
-    Attributes:
-        meeting: the title of the meeting at which it was made.
-        said_on: the ISO date in the room on which it was.
-    """
-
-    id: FactId
-    owner: PersonId | None
-    what: str
-    due: str
-    meeting: str
-    said_on: str
-
-
-def promises_due(ask: Ask) -> list[DuePromise]:
-    """What was promised with words that say when, at every meeting, in order."""
-    return [
-        DuePromise(identity, owner, what, due, title, day(gathered, utc_offset))
-        for identity, owner, what, due, title, gathered, utc_offset in ask(_DUE)
-    ]
 
 
 def last_agenda(ask: Ask) -> str:

@@ -87,6 +87,26 @@ def turns_that_were_swapped(db: Database) -> None:
     _make(db, shape)
 
 
+@migrations()
+def commitments_between_meetings(db: Database) -> None:
+    """How each commitment stands, the day when it is due, and all that became of it."""
+    table = cast("Table", db["commitments"])
+    for column in ("due_on", "state", "over"):
+        table.add_column(column, str)
+    db.execute("UPDATE commitments SET state = 'open'")
+    shape = TableShape(
+        "commitment_changes",
+        {"id": str, "commitment": str, "meeting": str, "state": str, "day": str}
+        | {"what": str, "due": str, "due_on": str, "reason": str},
+        belongs=("commitment", "meeting"),
+    )
+    _make(db, shape)
+    db.execute(
+        "INSERT INTO commitment_changes (id, commitment, meeting, state, what, due) "
+        "SELECT id, id, meeting, state, what, due FROM commitments"
+    )
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Bring a file to the present schema; a new file gets everything, or stays empty."""
     db = Database(connection, execute_plugins=False)
@@ -106,6 +126,7 @@ _REFERENCES = {
     "meeting": ("meetings", "id"),
     "role": ("roles", "id"),
     "term": ("terms", "id"),
+    "commitment": ("commitments", "id"),
     **dict.fromkeys(
         ("person", "owner", "holder", "successor", "teacher", "learner"), ("people", "id")
     ),

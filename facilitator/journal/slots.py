@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-from facilitator.core.events import Mention, PersonId, Text
+from facilitator.core.events import Mention, Text
 from facilitator.core.state import Meeting, State
 from facilitator.core.timing import local
-from facilitator.core.words import NAMELESS
 
 Key: TypeAlias = tuple[str, ...]
 Slot: TypeAlias = tuple[str, Key]
@@ -36,14 +34,6 @@ def stamp(at: int | None) -> str | None:
 def stored(text: Text) -> str:
     """A text for a table, where people are identities: names live elsewhere."""
     return "".join(f"@[{part.person}]" if isinstance(part, Mention) else part for part in text)
-
-
-_STORED_PERSON = re.compile(r"@\[([^\]]*)\]")
-
-
-def named(text: str, names: Mapping[PersonId, str]) -> str:
-    """A text from a table with the people in it called by their names."""
-    return _STORED_PERSON.sub(lambda found: names.get(found[1], NAMELESS), text)
 
 
 def of_meetings(

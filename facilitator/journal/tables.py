@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.core.state import Meeting, Span, State
 from facilitator.core.timing import length
+from facilitator.journal.commitment_rows import TABLES_OF_COMMITMENTS
 from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.skill_rows import TABLES_OF_SKILLS
 from facilitator.journal.slots import (
@@ -215,18 +216,7 @@ TABLES: dict[str, TableOfRows] = {
             "text": stored(decision.text),
         },
     ),
-    "commitments": each(
-        lambda state: state.commitments,
-        lambda promise: {
-            "id": promise.id,
-            "meeting": promise.meeting,
-            "step": promise.step,
-            "at": stamp(promise.at),
-            "owner": promise.owner or None,
-            "what": stored(promise.what),
-            "due": promise.due or None,
-        },
-    ),
+    **TABLES_OF_COMMITMENTS,
     **TABLES_OF_ROLES,
     **TABLES_OF_SKILLS,
 }

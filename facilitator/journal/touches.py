@@ -9,8 +9,10 @@ from facilitator.core import events
 from facilitator.core.events import THE_FACT_ITSELF, Body
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
+from facilitator.core.telling_of_commitments import TELLINGS_OF_COMMITMENTS
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
+from facilitator.journal.commitment_rows import TABLES_OF_COMMITMENTS
 from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.tables import TABLES, Slot, all_slots
 
@@ -21,6 +23,9 @@ def touched(fact: Fact, state: State) -> set[Slot]:
     slots = set(touches(fact, fact.body)) if touches is not None else set()
     if isinstance(fact.body, events.PersonArrived) and fact.body.person in state.struck:
         slots.add(("people", (fact.body.person,)))
+    if isinstance(fact.body, OF_COMMITMENTS):
+        about = getattr(fact.body, "commitment", fact.id)
+        slots |= {(table, (about,)) for table in TABLES_OF_COMMITMENTS}
     if isinstance(fact.body, OF_ROLES):
         slots |= _of_role(fact, fact.body, state)
     if isinstance(fact.body, OF_SKILLS):
@@ -30,6 +35,9 @@ def touched(fact: Fact, state: State) -> set[Slot]:
         slots |= set(all_slots(state))
     return slots
 
+
+OF_COMMITMENTS = tuple(TELLINGS_OF_COMMITMENTS)
+"""The kinds of facts that are about commitments."""
 
 OF_ROLES = tuple(TELLINGS_OF_ROLES)
 """The kinds of facts that are about roles."""
@@ -89,7 +97,7 @@ def _hand(fact: Fact, body: Any) -> Iterable[Slot]:
 
 def _line(fact: Fact, body: Any) -> Iterable[Slot]:
     """Whichever table the line is in."""
-    tables = ("notes", "decisions", "commitments")
+    tables = ("notes", "decisions", *TABLES_OF_COMMITMENTS)
     return [(table, (body.line, fact.meeting)[: len(TABLES[table].key)]) for table in tables]
 
 
@@ -126,7 +134,6 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.TurnExtended: _turn,
     events.NoteTaken: _own("notes"),
     events.DecisionRecorded: _own("decisions"),
-    events.CommitmentMade: _own("commitments"),
     events.LineMended: _line,
     events.LineStruck: _line,
     events.LineMoved: _line,

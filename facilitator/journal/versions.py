@@ -3,5 +3,5 @@
 APPLICATION_ID = 0x46434C31
 """``FCL1``: the mark of this program's files in their header."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised with every migration; a file with a higher number is from a newer version."""

@@ -39,6 +39,7 @@ class Desk:
         by_hand: whether a person types at a terminal, and is told what comes by itself.
         staying: whether more lines are read.
         complaints: what became of earlier lines that were asked about and not answered.
+        listed: the commitments whose numbers a person was told last, in their order.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Desk:
         self.staying = Staying.ON
         self.at_line = 0
         self.complaints: list[tuple[int, str]] = []
+        self.listed: tuple[FactId, ...] = ()
         self._say = say
         self._asked: tuple[int, str, Callable[[], None]] | None = None
         self._offered = False
@@ -210,15 +212,13 @@ class Desk:
             over: no more lines come.
         """
         if self._asked is not None and (over or self._asked[0] != self.at_line):
-            line, undone, _ = self._asked
-            self._asked = None
+            (line, undone, _), self._asked = self._asked, None
             self._complain_of_question(line, undone)
         meeting = self.session.meeting
         if self._wording is None or meeting is None:
             return
         if over or meeting.read_back is None:
-            line, words = self._wording
-            self._wording = None
+            (line, words), self._wording = self._wording, None
             if not any(
                 plain(each.text, self.names) == words for each in meeting.decisions.values()
             ):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from facilitator.core.commitments.meant import called
+from facilitator.core.commitments.meant import meant as commitments_meant
+from facilitator.core.commitments.standing import Promise
 from facilitator.core.events import Hat, PersonId, StepId
 from facilitator.core.letters import plain_letters
 from facilitator.core.mentions import find_person
@@ -111,6 +114,27 @@ def role_among(words: str, roles: Sequence[Role]) -> int:
         return number(words, len(roles), "role")
     otherwise = f"{words} is no role." if words else "Which role? Type its name, or its number."
     return meant(words, [each.name for each in roles], otherwise)
+
+
+def commitment(words: str, among: Sequence[Promise], names: Names) -> Promise:
+    """A commitment of a list: by its number there, or by words that it begins with.
+
+    Raises:
+        LineError: none is meant, or several are; the message says which.
+    """
+    words = words.strip()
+    if words.isdecimal():
+        return among[number(words, len(among), "commitment")]
+    if not words:
+        raise LineError("Which commitment? Type its number, or its first words.")
+    found = commitments_meant(words, among, names)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LineError(f"No commitment begins with {words}.")
+    told = [f"{among.index(each) + 1} {called(each, names)}" for each in found[:MOST_NAMED]]
+    more = ["others"] if len(found) > MOST_NAMED else []
+    raise LineError(f"{words}: {any_of([*told, *more])}?")
 
 
 def hand(words: str, meeting: Meeting, names: Names) -> Hand:

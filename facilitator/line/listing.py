@@ -19,9 +19,8 @@ from facilitator.core.roles.wording import role_line
 from facilitator.core.rounds import order, outcomes, waiting
 from facilitator.core.selection import question_of
 from facilitator.core.stack import heard_at, stack
-from facilitator.core.state import Commitment, Meeting, Role, State
+from facilitator.core.state import Meeting, Role, State
 from facilitator.core.words import (
-    by,
     called,
     counted,
     minutes,
@@ -31,6 +30,7 @@ from facilitator.core.words import (
     time_of_day,
 )
 from facilitator.line.finding import Names
+from facilitator.line.promises_told import asked_about, followed_up, read_back
 from facilitator.line.standing import hand_words, step_time, turn_time
 
 HOW = {Outcome.HEARD: "heard", Outcome.PASSED: "passed", Outcome.LATER: "come back to"}
@@ -128,25 +128,19 @@ def to_look_at(state: State, names: Names, day: str) -> list[str]:
     return ["Roles to look at:", *found] if found else []
 
 
-def promise_words(promise: Commitment, names: Names) -> str:
-    """``Chidi: borrow the PA, by friday``."""
-    owner = called(promise.owner, names) if promise.owner else "nobody yet"
-    due = f", {by(promise.due)}" if promise.due else ""
-    return f"{owner}: {plain(promise.what, names)}{due}"
-
-
 def promised(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     """The commitments, each person's together, and who has which role."""
     promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
     lines = [f"Commitments: {len(promises) or 'none'}."]
-    lines += [promise_words(each, names) for each in promises]
+    lines += [read_back(each, names, day) for each in promises]
+    lines += followed_up(state, meeting, names, day)
     offered = state.roles_of(meeting.id)
     if offered:
         lines += [f"Roles: {len(offered)}.", *(role_words(each, day, names) for each in offered)]
     return lines
 
 
-def written(state: State, meeting: Meeting, names: Names, step: str | None) -> list[str]:
+def written(state: State, meeting: Meeting, names: Names, step: str | None, day: str) -> list[str]:
     """What was written down, at one step or at all: ``Bo: …``, ``Decision: …``."""
     lines: list[tuple[int, str]] = []
     for note in meeting.notes.values():
@@ -159,7 +153,7 @@ def written(state: State, meeting: Meeting, names: Names, step: str | None) -> l
         if step in (None, each.step)
     ]
     lines += [
-        (place(each.id), f"Commitment: {promise_words(each, names)}")
+        (place(each.id), f"Commitment: {read_back(each, names, day)}")
         for each in state.commitments_of(meeting.id)
         if step in (None, each.step)
     ]
@@ -176,6 +170,7 @@ def aloud(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
     if isinstance(step, Opening) and step.agreements:
         lines += ["Agreements:", *step.agreements]
     if isinstance(step, Opening):
+        lines += asked_about(state, meeting, names, day)
         lines += to_look_at(state, names, day)
     if isinstance(step, Roles):
         lines += roles(state, meeting, names, day)

@@ -9,6 +9,7 @@ from facilitator.core.intents import Refusal
 from facilitator.core.placing import asked, here_and_now, intent_for, owner
 from facilitator.core.roles.typed import typed_role
 from facilitator.core.words import by, called, listed, plain, sentence, time_of_day
+from facilitator.dates import with_day
 from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
 from facilitator.line.finding import Names
@@ -40,7 +41,7 @@ def commitment(desk: Desk, words: str) -> None:
     """A promise: whose, what, by when."""
     place = here_and_now(desk.meeting)
     captured = understand(f"! {words}", _people(desk))
-    if not desk.send(intent_for(captured, place)):
+    if not desk.send(with_day(intent_for(captured, place), desk.session.today)):
         return
     desk.tell_others()
     whose = owner(captured, place)
@@ -143,7 +144,9 @@ def notes(desk: Desk, words: str) -> None:
     if words:
         finding.one_of(words, ["all"], "form of notes")
     step = None if words else desk.meeting.step_id
-    desk.say(*listing.written(desk.session.state, desk.meeting, desk.names, step))
+    desk.say(
+        *listing.written(desk.session.state, desk.meeting, desk.names, step, desk.session.today)
+    )
 
 
 @does("undo")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from facilitator.core.events import Hat, PersonId
-from facilitator.core.state import Commitment, Meeting, Span, State
+from facilitator.core.state import Meeting, Span, State
 from facilitator.core.timing import pauses_of, running
 from facilitator.minutes.handed import concerns, handed, roles_taken
 from facilitator.minutes.hats import worn
@@ -14,11 +14,11 @@ from facilitator.minutes.model import (
     Decided,
     Minutes,
     Next,
-    Promised,
     Stage,
     Status,
 )
 from facilitator.minutes.naming import called, everyone
+from facilitator.minutes.promised import followed_up, promised
 from facilitator.minutes.skills import paired, skills_told
 from facilitator.minutes.stages import home, stages
 from facilitator.minutes.stops import stops
@@ -35,10 +35,11 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         now: UTC milliseconds; how far a meeting that is still going on has got.
     """
     commitments = state.commitments_of(meeting.id)
+    spoken_of = [*commitments, *state.followed_up(meeting.id)]
     roles = [role for role in state.roles.values() if concerns(role, meeting.id)]
     ends = now if meeting.closed is None else meeting.closed
     telling = Telling(
-        called(everyone(state, meeting, commitments, roles), names), meeting.utc_offset, ends
+        called(everyone(state, meeting, spoken_of, roles), names), meeting.utc_offset, ends
     )
     start = meeting.gathered if meeting.opened is None else meeting.opened
     taken = tuple(one for each in roles for one in roles_taken(telling, meeting, each))
@@ -61,7 +62,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         attendance=tuple(_attendance(telling, meeting)),
         hats={hat: telling.who(meeting.wore[hat]) for hat in Hat if meeting.wore.get(hat)},
         decisions=_decisions(telling, meeting),
-        commitments=tuple(_promised(telling, meeting, each) for each in commitments),
+        commitments=tuple(promised(telling, meeting, each) for each in commitments),
         roles=taken,
         next_meeting=_next_meeting(telling, meeting),
         steps=steps,
@@ -73,6 +74,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         handed=tuple(handed(telling, state, meeting)),
         skills=tuple(skills_told(telling, state, meeting)),
         pairings=tuple(paired(telling, state, meeting)),
+        followed_up=tuple(followed_up(telling, state, meeting)),
     )
 
 
@@ -112,17 +114,6 @@ def _decisions(telling: Telling, meeting: Meeting) -> tuple[Decided, ...]:
             text=telling.words(each.text),
         )
         for each in meeting.decisions.values()
-    )
-
-
-def _promised(telling: Telling, meeting: Meeting, commitment: Commitment) -> Promised:
-    return Promised(
-        id=commitment.id,
-        at=telling.moment(commitment.at),
-        step=home(meeting, commitment.step),
-        owner=telling.anyone(commitment.owner),
-        what=telling.words(commitment.what),
-        due=telling.words(commitment.due),
     )
 
 

@@ -8,14 +8,15 @@ from facilitator.core.events import Hat, PersonId
 from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing
 from facilitator.core.words import listed, short
+from facilitator.minutes.commitments_told import commitment_lines, followed_up_lines
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
-from facilitator.minutes.model import Attended, Minutes, Promised, RoleTaken, Status
+from facilitator.minutes.model import Attended, Minutes, RoleTaken, Status
 from facilitator.minutes.skills import pairing_lines, skill_lines
 from facilitator.minutes.steps_told import told, worded
 from facilitator.minutes.taken import paused
-from facilitator.minutes.when import by, clock, date_in, held, part, term
+from facilitator.minutes.when import clock, date_in, held, part, term
 
 
 def markdown(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: int) -> str:
@@ -71,15 +72,9 @@ def _decisions(minutes: Minutes) -> Iterator[str]:
 
 
 def _commitments(minutes: Minutes) -> Iterator[str]:
-    found = [_task(each, minutes.began.year) for each in minutes.commitments]
+    found = commitment_lines(minutes)
     yield from _section(minutes, "Commitments", found, "No commitments were made.")
-
-
-def _task(promised: Promised, year: int) -> str:
-    owner = promised.owner.name if promised.owner is not None else "Nobody yet"
-    due = by(promised.due, year)
-    until = f" — {inline(due)}" if due else ""
-    return f"- [ ] **{emphasized(owner)}**: {inline(worded(promised.what))}{until}"
+    yield from _section(minutes, "Earlier commitments", followed_up_lines(minutes), "")
 
 
 def _questions(minutes: Minutes) -> Iterator[str]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from facilitator.core.events import FactId, Hat, StepId
+from facilitator.minutes.model_of_commitments import FollowedUp, Promised
 from facilitator.minutes.model_of_people import Attended, Stretch, Who, Worn
 from facilitator.minutes.model_of_skills import Paired, SkillTold
 from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
@@ -18,6 +19,7 @@ from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
 __all__ = [
     "Attended",
     "Decided",
+    "FollowedUp",
     "Handed",
     "Minutes",
     "Next",
@@ -52,17 +54,6 @@ class Decided(Struct, frozen=True):
     at: datetime
     step: StepId
     text: str
-
-
-class Promised(Struct, frozen=True):
-    """A commitment; ``due`` in the words that were used, ``step`` the identity of a stage."""
-
-    id: FactId
-    at: datetime
-    step: StepId
-    owner: Who | None
-    what: str
-    due: str
 
 
 class RoleTaken(Struct, frozen=True):
@@ -143,6 +134,7 @@ class Minutes(Struct, frozen=True):
         handed: what was done about roles besides claims, in order.
         skills: what people said of themselves and skills, and who learned what.
         pairings: who practices a skill with whom since this meeting.
+        followed_up: what was said here of commitments that were made before.
     """
 
     meeting: FactId
@@ -169,6 +161,7 @@ class Minutes(Struct, frozen=True):
     handed: tuple[Handed, ...] = ()
     skills: tuple[SkillTold, ...] = ()
     pairings: tuple[Paired, ...] = ()
+    followed_up: tuple[FollowedUp, ...] = ()
 
     @property
     def happened(self) -> bool:

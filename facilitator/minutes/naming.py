@@ -81,7 +81,8 @@ def _named(
         yield from _mentioned(decision.text)
     for commitment in commitments:
         yield commitment.owner
-        yield from _mentioned(commitment.what)
+        said = (commitment.what, *((*each.what, *each.reason) for each in commitment.lineage))
+        yield from _mentioned(tuple(part for text in said for part in text))
     for role in roles:
         for term in role.terms:
             yield from (term.person, term.successor)

@@ -13,7 +13,7 @@ from facilitator.minutes.musters import in_words
 from facilitator.minutes.said import Part, parts
 from facilitator.minutes.taken import paused, time_line
 from facilitator.minutes.voices import Entry, Others, Voice
-from facilitator.minutes.when import by
+from facilitator.minutes.when import due_told
 
 NO_WORDS = "(no words)"
 
@@ -92,7 +92,7 @@ def _entry(entry: Entry, year: int, also: str) -> Iterator[str]:
         yield f"- {also}: {inline(', '.join(map(_spoke, entry.voices)))}"
     elif isinstance(entry, Promised):
         owner = entry.owner.name if entry.owner is not None else "nobody yet"
-        due = by(entry.due, year)
+        due = due_told(entry.due, entry.due_on, year)
         what = f"{worded(entry.what)}, {due}" if due else worded(entry.what)
         yield f"- *Commitment:* {inline(owner)}, {inline(what)}"
     elif isinstance(entry, RoleTaken):

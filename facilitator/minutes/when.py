@@ -31,6 +31,15 @@ def by(due: str, year: int) -> str:
     return spoken if words[0].casefold() in OWN_PREPOSITIONS else f"by {spoken}"
 
 
+def due_told(due: str, due_on: str, year: int) -> str:
+    """``by Friday (Fri 28 Nov)``: the words, and the day that they mean where they differ."""
+    said = by(due, year)
+    day = date_in(due_on, year) if due_on else ""
+    if not day or day.casefold() in said.casefold():
+        return said
+    return f"{said} ({day})" if said else f"by {day}"
+
+
 def term(starts: str, ends: str) -> str:
     """``Fri 27 Nov to Fri 11 Dec 2026`` from two ISO dates."""
     first, last = _day(starts), _day(ends)

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from facilitator.commands.circle import (
     CLAIM,
+    FOLLOW_UP,
     HAND,
     HANDOFF,
     MORE,
@@ -20,7 +21,7 @@ from facilitator.commands.circle import (
 )
 from facilitator.commands.command import Command
 from facilitator.core import intents
-from facilitator.core.agenda import Handoffs, Selection
+from facilitator.core.agenda import Handoffs, Opening, Selection
 from facilitator.core.events import Floor, Outcome, PersonId, Stop
 from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.telling import HOW_IT_ENDED
@@ -94,6 +95,7 @@ class CircleKeys(CircleNews, Dropping):
         """The bar has room only for what helps now."""
         step, stacked = self.meeting.step, self.meeting.floor is Floor.STACK
         helps: dict[Command, Callable[[], bool]] = {
+            FOLLOW_UP: lambda: isinstance(step, Opening),
             CLAIM: self._waits_for_somebody,
             SEAT: lambda: not self.seated,
             HAND: lambda: stacked,

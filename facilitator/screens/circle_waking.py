@@ -6,7 +6,7 @@ from facilitator.clock import wall_and_steady
 from facilitator.core import intents
 from facilitator.core.events import Stop
 from facilitator.core.words import time_of_day
-from facilitator.screens.circle_roles import CircleRoles
+from facilitator.screens.circle_follow_up import CircleFollowUp
 from facilitator.screens.dialogs import UnseenScreen
 from facilitator.ui.text import visible
 from facilitator.waking import STOOD_STILL, Gap, SetBack, Waking, lasting, words_of
@@ -18,7 +18,7 @@ TOLD_SECONDS = 20
 """What happened meanwhile is read by somebody who has just opened the lid."""
 
 
-class CircleWaking(CircleRoles):
+class CircleWaking(CircleFollowUp):
     """What the facilitator's terminal asks when time has passed unseen."""
 
     _waking: Waking | None = None

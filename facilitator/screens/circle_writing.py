@@ -13,6 +13,7 @@ from facilitator.core.forms import Kind
 from facilitator.core.intents import Intent, ReadBack, RecordDecision, Refusal
 from facilitator.core.placing import Place, asked, here_and_now
 from facilitator.core.words import plain
+from facilitator.dates import with_day
 from facilitator.screens.circle_whose import CircleWhose
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui.chips import (
@@ -84,7 +85,9 @@ class CircleWriting(CircleWhose):
     def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
         """Write lines down, at once; those that were refused come back. Whether none did."""
         state, names = self.session.state, self.session.names
-        refusals = self._send([asked(read, place, state, names) for _, read in written])
+        today = self.session.today
+        wishes = [with_day(asked(read, place, state, names), today) for _, read in written]
+        refusals = self._send(wishes)
         why = [refusal for refusal in refusals if refusal is not None]
         for words in dict.fromkeys(each.words for each in why if not each.already):
             self.warn(words)

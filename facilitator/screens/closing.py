@@ -15,12 +15,12 @@ from textual.widgets import Static
 from facilitator.commands.closing import COMMANDS, MINUTES
 from facilitator.commands.command import HELP, Command, key_name
 from facilitator.core import balance
-from facilitator.core.capture import understand
-from facilitator.core.intents import CloseCircle, Commit, PlanNext
+from facilitator.core.intents import CloseCircle, PlanNext
 from facilitator.core.roles.wording import role_line
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
 from facilitator.keeper import MinutesKeeper
+from facilitator.screens.commitment_actions import CommitmentActions
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.next_hats import NextHats
 from facilitator.screens.reader import ReaderScreen
@@ -43,7 +43,7 @@ CLOSED = "closed"
 """What the screen gives back when the circle was closed."""
 
 
-class ClosingScreen(NextHats):
+class ClosingScreen(CommitmentActions, NextHats):
     """Everything that is still to be said before people stand up."""
 
     CSS_PATH = "closing.tcss"
@@ -59,7 +59,7 @@ class ClosingScreen(NextHats):
         yield Headline()
         with VerticalScroll(id="page"):
             yield Static(id="state")
-            for part in ("promises", "next", "roles", "decisions", "open"):
+            for part in ("promises", "became", "next", "roles", "decisions", "open"):
                 yield Static(id=part, classes="part")
         yield KeyBar()
 
@@ -67,6 +67,7 @@ class ClosingScreen(NextHats):
         """Show the circle as it is, and follow it."""
         titles = {
             "promises": "Commitments, read back",
+            "became": "What became of earlier commitments",
             "roles": "Roles",
             "decisions": "Decisions",
             "open": "Still open",
@@ -104,13 +105,7 @@ class ClosingScreen(NextHats):
 
     def action_commitment(self) -> None:
         """Ask for one more promise."""
-        self.ask("Who promises what, by when?", "@name what by when", self._promised)
-
-    def _promised(self, words: str) -> str:
-        names = {one: self.session.names.get(one, "") for one in self.meeting.seats}
-        captured = understand(f"! {words.strip().removeprefix('!')}", names)
-        step = self.meeting.step_id or ""
-        return self.answer(Commit(captured.text, step, captured.owner, captured.due))
+        self.ask_for_one()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -144,13 +139,15 @@ class ClosingScreen(NextHats):
     def show(self) -> None:
         """Show the meeting as it is."""
         state, meeting, names = self.session.state, self.meeting, self.session.names
+        today = self.session.today
         self.show_time()
         self.query_one("#state", Static).update(self._standing(meeting))
         promises = sorted(state.commitments_of(meeting.id), key=lambda each: each.owner)
-        self._lines("promises", (notes.promise_line(each, names) for each in promises), "!")
+        self._lines("promises", (notes.promise_line(each, names, today) for each in promises), "!")
+        self._lines("became", notes.became_lines(state, meeting, names, today), "↺")
         self._lines(
             "roles",
-            (role_line(each, self.session.today, names) for each in state.roles_of(meeting.id)),
+            (role_line(each, today, names) for each in state.roles_of(meeting.id)),
             "·",
         )
         self._lines(
@@ -158,7 +155,7 @@ class ClosingScreen(NextHats):
         )
         missed = ", ".join(notes.not_reached(meeting))
         open_ends = (
-            *notes.still_open(state, meeting, self.session.today),
+            *notes.still_open(state, meeting, today),
             *([f"not reached: {missed}"] if missed else []),
         )
         self._lines("open", open_ends, "○")

@@ -47,6 +47,9 @@ class Starts(Protocol):
     def rehearse(self) -> None:
         """Run a circle that is thrown away."""
 
+    def commitments(self) -> None:
+        """Go to the commitments of the group."""
+
     def roles(self) -> None:
         """Go to the roles board."""
 
@@ -100,7 +103,7 @@ class HomeScreen(Commanded):
             return bool(self._waiting)
         if action in ("minutes", "mend"):
             return bool(self._count)
-        if action in ("roles", "skills"):
+        if action in ("commitments", "roles", "skills"):
             return bool(self._count or self._waiting)
         return super().check_action(action, parameters)
 
@@ -116,6 +119,10 @@ class HomeScreen(Commanded):
     def action_rehearse(self) -> None:
         """Rehearse."""
         self._once(self._starts.rehearse)
+
+    def action_commitments(self) -> None:
+        """Go to the commitments of the group."""
+        self._once(self._starts.commitments)
 
     def action_roles(self) -> None:
         """Go to the roles board."""
@@ -152,6 +159,7 @@ class HomeScreen(Commanded):
             actions = {
                 "start": self.action_start,
                 "rehearse": self.action_rehearse,
+                "commitments": self.action_commitments,
                 "roles": self.action_roles,
                 "skills": self.action_skills,
                 "minutes": self.action_minutes,
@@ -214,6 +222,7 @@ class HomeScreen(Commanded):
         start = _option("start", "s", "Start a circle", "choose an agenda, seat people")
         options += [rehearse, start] if first else [start, rehearse]
         if not first:
+            options.append(_option("commitments", "c", "Commitments", "who promised what, by when"))
             options.append(_option("roles", "o", "Roles", "who has what until when, who is next"))
             options.append(_option("skills", "k", "Skills", "who can teach what to whom"))
         if self._count:

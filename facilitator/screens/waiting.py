@@ -1,16 +1,20 @@
-"""What waits since the last circle, and what about its roles the group should look at, in lines."""
+"""What waits since the last circle: commitments, roles to look at, the next skill share."""
 
 from __future__ import annotations
 
 from facilitator.commands.command import key_name
-from facilitator.commands.home import ROLES
+from facilitator.commands.home import COMMITMENTS, ROLES
+from facilitator.core.commitments.standing import promises
+from facilitator.core.commitments.wording import count_words
 from facilitator.core.events import Hat
 from facilitator.core.roles.concerns import concerns
 from facilitator.core.rota import whose_turn
 from facilitator.core.skills.sharing import next_share, share_words
-from facilitator.core.words import by, called
-from facilitator.journal.group import named
+from facilitator.core.state import State
+from facilitator.core.words import called
+from facilitator.dates import dated
 from facilitator.session import Session
+from facilitator.ui.commitment_words import commitment_line
 from facilitator.ui.role_words import concern_line
 from facilitator.ui.text import visible
 
@@ -19,21 +23,14 @@ MOST_CONCERNS = 3
 
 
 def what_waits(session: Session, *, next_time: bool) -> list[str]:
-    """The next circle, where none is under way, and what was promised at the last one.
+    """The next circle, where none is under way.
 
     Raises:
         JournalError: the file can't be read, in words.
     """
-    names, lines = session.names, []
+    lines = []
     if next_time and (parts := _next_time(session)):
         lines.append("Next circle: " + ", ".join(parts))
-    promises = session.group.promises()
-    for promise in promises[:MOST_PROMISES]:
-        owner = called(promise.owner, names) if promise.owner else "nobody yet"
-        due = f" · {by(promise.due)}" if promise.due else ""
-        lines.append(visible(f"! {owner}: {named(promise.what, names)}{due}"))
-    if len(promises) > MOST_PROMISES:
-        lines.append(f"and {len(promises) - MOST_PROMISES} more commitments")
     return lines
 
 
@@ -54,20 +51,28 @@ def _next_time(session: Session) -> list[str]:
     return parts if len(parts) > 1 or planned.when else []
 
 
-def roles_to_look_at(session: Session) -> list[str]:
-    """The most pressing of what about its roles the group should look at.
+def commitments_to_keep(session: Session, state: State) -> list[str]:
+    """How many commitments are due, and the most pressing of what is still to be done."""
+    day, names = session.day_here, session.names
+    every = promises(dated(state.commitments.values()), day)
+    ahead = [each for each in every if not each.standing.over]
+    counts = count_words(ahead)
+    lines = [f"Commitments: {counts}"] if counts else []
+    lines += [commitment_line(each, names, day) for each in ahead[:MOST_PROMISES]]
+    more = len(ahead) - MOST_PROMISES
+    key = f"{key_name(COMMITMENTS.key)} {COMMITMENTS.label}"
+    return [*lines, f"and {more} more · {key}"] if more > 0 else lines
 
-    Raises:
-        JournalError: the file can't be read, in words.
-    """
-    state, names = session.lasting(), session.names
+
+def roles_to_look_at(session: Session, state: State) -> list[str]:
+    """The most pressing of what about its roles the group should look at."""
     found = concerns(state, session.day_here)
-    lines = [concern_line(each, state, names) for each in found[:MOST_CONCERNS]]
+    lines = [concern_line(each, state, session.names) for each in found[:MOST_CONCERNS]]
     more = len(found) - len(lines)
     return [*lines, f"and {more} more · {key_name(ROLES.key)} {ROLES.label}"] if more else lines
 
 
-def skill_share(session: Session) -> list[str]:
+def skill_share(session: Session, state: State) -> list[str]:
     """When skills are shared next, of which sort, and what about; nothing before a debrief.
 
     Raises:
@@ -76,15 +81,19 @@ def skill_share(session: Session) -> list[str]:
     held = session.group.occasions()
     if not held:
         return []
-    state = session.lasting()
     share = next_share(state, held)
     return [visible(share_words(share, state, session.day_here))] if share is not None else []
 
 
 def beyond_meetings(session: Session) -> list[str]:
-    """What there is to look at that outlasts meetings: roles, and when skills are shared.
+    """What outlasts meetings: commitments, roles to look at, and when skills are shared.
 
     Raises:
         JournalError: the file can't be read, in words.
     """
-    return [*roles_to_look_at(session), *skill_share(session)]
+    state = session.lasting()
+    return [
+        *commitments_to_keep(session, state),
+        *roles_to_look_at(session, state),
+        *skill_share(session, state),
+    ]

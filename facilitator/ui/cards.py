@@ -6,6 +6,8 @@ from facilitator.core import agenda
 from facilitator.core.roles.wording import role_line
 from facilitator.core.state import Meeting, State
 from facilitator.core.words import Names
+from facilitator.dates import asked_about
+from facilitator.ui.commitment_words import asked_paragraphs
 from facilitator.ui.notes import promise_line
 from facilitator.ui.role_cards import concern_paragraphs, handoff_paragraphs, role_paragraphs
 from facilitator.ui.views import Paragraph, Tone
@@ -20,6 +22,8 @@ def step_card(state: State, meeting: Meeting, names: Names, day: str) -> tuple[P
     card.extend(Paragraph(Tone.SAY, line) for line in _paragraphs(step.script))
     if isinstance(step, agenda.Opening):
         card.extend(Paragraph(Tone.ITEM, words, "•") for words in step.agreements)
+        asked = asked_about(state.commitments.values(), day, meeting.id)
+        card.extend(asked_paragraphs(asked, names, day))
         card.extend(concern_paragraphs(state, names, day))
     elif isinstance(step, agenda.Roles):
         card.extend(role_paragraphs(state, meeting, names, day))
@@ -32,7 +36,7 @@ def step_card(state: State, meeting: Meeting, names: Names, day: str) -> tuple[P
 
 def _promise_paragraphs(state: State, meeting: Meeting, names: Names, day: str) -> list[Paragraph]:
     promises = state.commitments_of(meeting.id)
-    paragraphs = [Paragraph(Tone.ITEM, promise_line(each, names), "!") for each in promises]
+    paragraphs = [Paragraph(Tone.ITEM, promise_line(each, names, day), "!") for each in promises]
     paragraphs += [
         Paragraph(Tone.ITEM, role_line(role, day, names), "✓")
         for role in state.roles_of(meeting.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.core.commitments.wording import due_read_back, lineage_words, owner_words
 from facilitator.core.entities import Nomination, Note, Objection
 from facilitator.core.events import PersonId
 from facilitator.core.facts import place
@@ -10,6 +11,7 @@ from facilitator.core.roles.standing import Standing, standing
 from facilitator.core.state import Commitment, Meeting, State
 from facilitator.core.step import Filing
 from facilitator.core.words import Names, by, called, plain, time_of_day
+from facilitator.dates import asked_about
 from facilitator.ui.skill_notes import said_of_skills
 from facilitator.ui.views import NoteView
 
@@ -96,12 +98,14 @@ def still_open(state: State, meeting: Meeting, day: str) -> tuple[str, ...]:
     standings = [standing(role, day) for role in state.roles_of(meeting.id)]
     unclaimed = standings.count(Standing.OPEN)
     contested = standings.count(Standing.CONTESTED)
-    promises = state.commitments_of(meeting.id)
+    promises = [each for each in state.commitments_of(meeting.id) if not each.over]
     nobodys = sum(not promise.owner for promise in promises)
     undated = sum(not promise.due for promise in promises)
+    due = len(asked_about(state.commitments.values(), day, meeting.id))
     counts = (
         (contested, "role claimed by several", "roles claimed by several"),
         (unclaimed, "role unclaimed", "roles unclaimed"),
+        (due, "commitment due, not spoken of", "commitments due, not spoken of"),
         (nobodys, "commitment without an owner", "commitments without an owner"),
         (undated, "commitment without a date", "commitments without a date"),
     )
@@ -115,8 +119,16 @@ def not_reached(meeting: Meeting) -> tuple[str, ...]:
     return tuple(meeting.steps[step].title for step in meeting.plan if step not in visited)
 
 
-def promise_line(promise: Commitment, names: Names) -> str:
-    """``Chidi: borrow the PA · by friday``."""
+def became_lines(state: State, meeting: Meeting, names: Names, day: str) -> list[str]:
+    """What a meeting said of commitments that were made before it, with their lineage."""
+    return [
+        f"{owner_words(each, names)}: {plain(each.what, names)} · {lineage_words(each, names, day)}"
+        for each in state.followed_up(meeting.id)
+    ]
+
+
+def promise_line(promise: Commitment, names: Names, day: str) -> str:
+    """``Chidi: borrow the PA · by friday (Fri 28 Nov)``, on an ISO date."""
     who = called(promise.owner, names) if promise.owner else "nobody yet"
-    due = f" · {by(promise.due)}" if promise.due else ""
-    return f"{who}: {plain(promise.what, names)}{due}"
+    due = due_read_back(promise, day)
+    return f"{who}: {plain(promise.what, names)}{f' · {due}' if due else ''}"

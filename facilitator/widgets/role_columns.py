@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,10 +47,19 @@ class Columns(Struct, frozen=True):
         return LEAD + sum(width + self.gap for width in words if width)
 
 
-def columns(lines: Iterable[RoleLine], width: int, *, time: bool) -> Columns:
-    """The parts of a line that is so wide, with the line of days or without."""
+def columns(
+    lines: Iterable[RoleLine], width: int, *, time: bool, most: Mapping[str, int] = MOST
+) -> Columns:
+    """The parts of a line that is so wide, with the line of days or without.
+
+    Args:
+        lines: what stands in the parts.
+        width: cells of a line.
+        time: whether the line of days is shown.
+        most: the most cells that each part is given.
+    """
     roles = [line for line in lines if line.role]
-    wanted = {part: _widest(roles, part) for part in MOST}
+    wanted = {part: _widest(roles, part, cells) for part, cells in most.items()}
     if time and width < BESIDE_FROM:
         name = min(wanted["name"], NAME_BESIDE_TIME, max(8, width // 3))
         return Columns(name=name, time=max(0, width - LEAD - name - GAP))
@@ -65,8 +74,7 @@ def columns(lines: Iterable[RoleLine], width: int, *, time: bool) -> Columns:
     return replace(found, time=min(MOST_TIME, width - found.before_time)) if time else found
 
 
-def _widest(roles: list[RoleLine], part: str) -> int:
-    most = MOST[part]
+def _widest(roles: list[RoleLine], part: str, most: int) -> int:
     return max((cell_len(fit(getattr(role, part), most)) for role in roles), default=0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,7 +19,7 @@ from facilitator.core.vocabulary import FactId
 from facilitator.ui import timeline
 from facilitator.ui.roles import BoardView, RoleLine
 from facilitator.ui.text import wrap
-from facilitator.widgets.role_columns import GAP, Columns, columns
+from facilitator.widgets.role_columns import GAP, MOST, Columns, columns
 from facilitator.widgets.role_ink import STYLES, LineInk
 
 
@@ -26,6 +27,8 @@ class RoleList(ScrollView):
     """Draws a ``BoardView``; the cursor is on one role, and stays on it when the roles move."""
 
     ALLOW_SELECT = False
+    MOST: ClassVar[Mapping[str, int]] = MOST
+    """The most cells that each part of a line is given."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "roles--cursor",
         "roles--heading",
@@ -144,7 +147,7 @@ class RoleList(ScrollView):
     def _lay_out(self) -> None:
         # The gutter of the scrollbar is kept free, so the width is the same with it and without.
         width, height = self.scrollable_content_region.size
-        self._columns = columns(self.view.lines, width, time=self.time)
+        self._columns = columns(self.view.lines, width, time=self.time, most=self.MOST)
         self._rows = _spaced(self.view.lines)
         if len(self._rows) > height:
             self._rows = self.view.lines

@@ -32,6 +32,7 @@ AT_FIRST: dict[str, tuple[str, str]] = {
     "resume": ("line", "--join"),
     "mend": ("line", "--last"),
     "minutes": ("minutes", "show"),
+    "commitments": ("commitments", "list"),
     "roles": ("roles", "list"),
     "skills": ("skills", "list"),
 }

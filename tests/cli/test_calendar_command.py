@@ -142,3 +142,36 @@ def test_what_people_call_a_skill_is_no_line_of_the_file(file: Path) -> None:
         at.enter("")
         do(at, intents.DescribeSkill("First aid", "x\nEND:VEVENT,;\\"))
     assert share().description.value.splitlines()[1] == "x END:VEVENT,;\\ (2 wishes)"
+
+
+def commitments() -> dict[str, tuple[date, bool]]:
+    """Each commitment in the file: its day, and whether it is called off."""
+    return {
+        event.summary.value: (event.dtstart.value, "status" in event.contents)
+        for uid, event in exported().items()
+        if uid.startswith("commitment-")
+    }
+
+
+def test_a_commitment_is_an_entry_on_its_day_and_called_off_once_it_is_over(file: Path) -> None:
+    with session(file) as at:
+        at.enter("")
+        ana = next(one for one, name in at.names.items() if name == "Ana")
+        for what, due_on in (("sweep", "2025-11-28"), ("mop", "2025-11-29"), ("sing", "")):
+            do(at, intents.Commit((what,), owner=ana, due="some day", due_on=due_on))
+        sweep, mop, _ = at.state.commitments
+        assert commitments() == {
+            "Ana: sweep": (date(2025, 11, 28), False),
+            "Ana: mop": (date(2025, 11, 29), False),
+        }
+        do(
+            at,
+            intents.KeepCommitment(sweep),
+            intents.RenegotiateCommitment(mop, "monday", "2025-12-01"),
+        )
+        assert commitments() == {
+            "Ana: sweep": (date(2025, 11, 28), True),
+            "Ana: mop": (date(2025, 12, 1), False),
+        }
+        do(at, intents.RenegotiateCommitment(mop, "when it rains"))
+        assert commitments()["Ana: mop"] == (date(2025, 12, 1), True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from sqlite_utils import Database, Migrations
-from support.files import ask, circle, events, journal
+from support.files import ask, circle, events, journal, rebuilt, tables
 
 from facilitator.journal import opening, schema
 from facilitator.journal.problems import JournalError, explained
@@ -205,6 +205,29 @@ def test_a_file_of_an_earlier_version_gets_the_tables_that_came_since(tmp_path: 
         assert found.group.history() == []
     assert ask(path, "SELECT count(*) FROM swaps") == [(0,)]
     assert ask(path, "PRAGMA user_version") == [(SCHEMA,)]
+
+
+def test_commitments_of_an_earlier_version_are_open_and_have_their_lineage(tmp_path: Path) -> None:
+    path = tmp_path / "circle.db"
+    with circle(path, "Ana") as found:
+        meeting = found.at
+    said = '{"step":"step-1","owner":"2@a","what":["sweep"],"due":"friday"}'
+    values = (90, "old", 1, "t1", 90, meeting, "commitment-made", 1, said)
+    ask(path, f"INSERT INTO event VALUES ({', '.join('?' * 9)})", *values)
+    ask(path, "DROP TABLE commitment_changes")
+    for column in ("due_on", "state", "over"):
+        ask(path, f"ALTER TABLE commitments DROP COLUMN {column}")
+    made = ("90@old", meeting, "step-1", "1970-01-01T00:00:00.001Z", "2@a", "sweep", "friday")
+    ask(path, f"INSERT INTO commitments VALUES ({', '.join('?' * 7)})", *made)
+    ask(path, "DELETE FROM _sqlite_migrations WHERE name = 'commitments_between_meetings'")
+    ask(path, "PRAGMA user_version = 2")
+    with journal(path) as opened:
+        now = tables(opened.connection)
+        assert [row[-2:] for row in now["commitments"]] == [("open", None)]
+        assert now["commitment_changes"] == [
+            ("90@old", "90@old", meeting, "open", None, "sweep", "friday", None, None)
+        ]
+        assert rebuilt(opened) == now
 
 
 def test_two_programs_can_make_the_file_at_once(

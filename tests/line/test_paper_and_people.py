@@ -207,7 +207,7 @@ def test_options_are_told_and_chosen(typist: Typist) -> None:
 def test_the_close_reads_back_and_waits_for_yes(typist: Typist) -> None:
     typist("! @bo sweep by friday", "meet Fri 4 Dec, 18:30", "meet facilitator dee")
     read_back = typist("close")
-    assert read_back[:2] == ["Commitments: 1.", "Bo: sweep, by friday"]
+    assert read_back[:2] == ["Commitments: 1.", "Bo: sweep, by friday (Fri 28 Nov)"]
     assert "Next time: Fri 4 Dec, 18:30; facilitator Dee; note-taker nobody yet." in read_back
     assert read_back[-1] == "Close the circle? yes or no."
     assert typist.is_live()
@@ -289,7 +289,7 @@ def test_what_is_read_aloud_belongs_to_the_step(typist: Typist) -> None:
     typist("step")
     assert typist("say") == [
         "Commitments: 1.",
-        "Bo: sweep, by friday",
+        "Bo: sweep, by friday (Fri 28 Nov)",
         "Roles: 2.",
         "Pots: Bo until Sun 7 Dec",
         "Calls: open",

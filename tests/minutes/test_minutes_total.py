@@ -19,6 +19,8 @@ from facilitator.minutes.steps_told import told
 OUR_HEADINGS = {
     "Decisions",
     "Commitments",
+    "Earlier commitments",
+    "Questions left open",
     "Roles",
     "Next meeting",
     "What was said",

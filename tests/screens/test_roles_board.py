@@ -43,7 +43,7 @@ def row(at: Desk, name: str) -> str:
     return next(line for line in rows(at) if name in line[:24])
 
 
-@pytest.mark.parametrize("keys", [("o",), ("down", "down", "enter")])
+@pytest.mark.parametrize("keys", [("o",), ("down", "down", "down", "enter")])
 async def test_the_first_screen_leads_to_the_board_at_no_meeting(
     path: Path, keys: tuple[str, ...]
 ) -> None:

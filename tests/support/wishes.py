@@ -21,6 +21,7 @@ from facilitator.core.lines import lines_of
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
+from support.commitment_wishes import commitment_wishes
 from support.role_wishes import role_wishes, selection_wishes
 from support.skill_wishes import skill_wishes
 
@@ -48,6 +49,7 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_writing(meeting),
         *_mending(state, meeting),
         *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
+        *commitment_wishes(state),
         *skill_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *selection_wishes(meeting),
         *_taking_back(state, terminal),

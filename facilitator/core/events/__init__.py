@@ -7,6 +7,13 @@ by identity only, also inside texts.
 from __future__ import annotations
 
 from facilitator.core.events.body import Body
+from facilitator.core.events.commitments import (
+    CommitmentCarried,
+    CommitmentKept,
+    CommitmentMade,
+    CommitmentReleased,
+    CommitmentRenegotiated,
+)
 from facilitator.core.events.floor import (
     AskedAgain,
     FloorGiven,
@@ -48,7 +55,6 @@ from facilitator.core.events.gathering import (
 )
 from facilitator.core.events.lines import LineMended, LineMoved, LineStruck
 from facilitator.core.events.paper import (
-    CommitmentMade,
     DecisionRecorded,
     NextMeetingPlanned,
     NoteTaken,
@@ -142,7 +148,11 @@ __all__ = [
     "ClaimSettled",
     "ClockChosen",
     "ClockSetBack",
+    "CommitmentCarried",
+    "CommitmentKept",
     "CommitmentMade",
+    "CommitmentReleased",
+    "CommitmentRenegotiated",
     "DecisionRecorded",
     "Direction",
     "FactId",

@@ -1,4 +1,4 @@
-"""What is written down: notes, decisions, commitments, the next meeting."""
+"""What is written down: notes, decisions, the next meeting."""
 
 from __future__ import annotations
 
@@ -31,16 +31,6 @@ class DecisionRecorded(Body, frozen=True):
     kind = "decision-recorded"
     step: StepId
     text: Text
-
-
-class CommitmentMade(Body, frozen=True):
-    """Someone promised something; the due date is kept in the words that were used."""
-
-    kind = "commitment-made"
-    step: StepId
-    owner: PersonId
-    what: Text
-    due: str = ""
 
 
 class NextMeetingPlanned(Body, frozen=True):

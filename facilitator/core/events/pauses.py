@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from facilitator.core.events.body import Body
 from facilitator.core.vocabulary import Stop
 
@@ -37,7 +39,11 @@ class TimeLeftOut(Body, frozen=True):
 
 
 class ClockSetBack(Body, frozen=True):
-    """The machine's clock was set back by so many milliseconds while the circle went on."""
+    """The machine's clock was set back by so many milliseconds while the circle went on.
+
+    It lasts, since what was promised by then lasts: that was so much earlier as well.
+    """
 
     kind = "clock-set-back"
+    lasts: ClassVar[bool] = True
     by: int

@@ -6,6 +6,13 @@ pressed twice, or by two people, moves the circle once.
 
 from __future__ import annotations
 
+from facilitator.core.intents.commitments import (
+    CarryCommitment,
+    Commit,
+    KeepCommitment,
+    ReleaseCommitment,
+    RenegotiateCommitment,
+)
 from facilitator.core.intents.gathering import (
     AbandonMeeting,
     CallMeeting,
@@ -104,7 +111,6 @@ from facilitator.core.intents.walking import (
     TickOff,
 )
 from facilitator.core.intents.writing import (
-    Commit,
     PlanNext,
     ReadBack,
     RecordDecision,
@@ -122,6 +128,7 @@ __all__ = [
     "CallHand",
     "CallMeeting",
     "CallOn",
+    "CarryCommitment",
     "Choose",
     "ChooseBounds",
     "ChooseClock",
@@ -148,6 +155,7 @@ __all__ = [
     "Here",
     "IntegrateObjection",
     "Intent",
+    "KeepCommitment",
     "LearnSkill",
     "Leave",
     "LeaveGroup",
@@ -178,7 +186,9 @@ __all__ = [
     "RecordLed",
     "Refusal",
     "RejoinGroup",
+    "ReleaseCommitment",
     "ReleaseTerm",
+    "RenegotiateCommitment",
     "ReopenStack",
     "ResumeCircle",
     "ResumeTurn",

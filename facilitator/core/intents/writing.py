@@ -30,16 +30,6 @@ class RecordDecision(Intent, frozen=True):
     step: StepId
 
 
-class Commit(Intent, frozen=True):
-    """Write down a promise, one of each ``others`` as well; the due date stays in words."""
-
-    what: Text
-    step: StepId
-    owner: PersonId = NOBODY
-    due: str = ""
-    others: tuple[PersonId, ...] = ()
-
-
 class PlanNext(Intent, frozen=True):
     """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is."""
 

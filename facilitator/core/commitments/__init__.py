@@ -1,0 +1,1 @@
+"""Commitments that live between meetings: their rules, how they stand, their words."""
