@@ -165,8 +165,11 @@ class FacilitatorApp(App[None]):
         import facilitator.core.rules  # noqa: PLC0415
         import facilitator.journeys  # noqa: PLC0415
         import facilitator.undoing  # noqa: F401, PLC0415
+        from facilitator.dates.readings import get_ready  # noqa: PLC0415
 
         self.call_from_thread(self.journeys.write_missing_minutes)
+        if not self.is_headless:
+            get_ready()
         self.call_from_thread(self._settle)
 
     def _settle(self) -> None:

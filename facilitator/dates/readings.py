@@ -100,6 +100,11 @@ def _last_of(span: str, day: datetime.date) -> datetime.date:
     return day.replace(month=month, day=monthrange(day.year, month)[1])
 
 
+def get_ready() -> None:
+    """Load what reads dates, which takes a quarter of a second, before somebody waits for one."""
+    _asked("tomorrow", datetime.date(2026, 1, 1))
+
+
 def _asked(words: str, said_on: datetime.date) -> datetime.date | None:
     """What dateparser says that words mean."""
     # The first question takes a quarter of a second: half to load it, half until it is ready.

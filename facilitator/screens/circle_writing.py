@@ -8,12 +8,13 @@ from functools import partial
 from textual import on
 
 from facilitator.core.capture import Captured, understand
+from facilitator.core.commitments.wording import when_read
 from facilitator.core.events import NOBODY, PersonId, StepId, Text
 from facilitator.core.forms import Kind
 from facilitator.core.intents import Intent, ReadBack, RecordDecision, Refusal
 from facilitator.core.placing import Place, asked, here_and_now
 from facilitator.core.words import plain
-from facilitator.dates import with_day
+from facilitator.dates import due_on, with_day
 from facilitator.screens.circle_whose import CircleWhose
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui.chips import (
@@ -180,7 +181,9 @@ class CircleWriting(CircleWhose):
         names = self.session.names
         match captured.kind:
             case Kind.COMMITMENT:
-                return promise_chips(captured, place, self.meeting, names)
+                today = self.session.today
+                when = when_read(captured.due, due_on(captured.due, today), today)
+                return promise_chips(captured, place, self.meeting, names, when)
             case Kind.DECISION:
                 return "= decision"
             case Kind.SKILL:

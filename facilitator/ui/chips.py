@@ -12,7 +12,7 @@ from facilitator.core.roles.standing import needed_roles
 from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing, Step
 from facilitator.core.vocabulary import Sense
-from facilitator.core.words import Names, by, called, listed, plain
+from facilitator.core.words import Names, called, listed, plain
 
 USUAL = "/ note   ! commitment   = decision   @name"
 AT_ROLES = "% role: name   / note   ! commitment   = decision"
@@ -71,8 +71,18 @@ def mending_chips(captured: Captured, state: State, meeting: Meeting, names: Nam
     return f"no line has “{captured.mends.old}” in it"
 
 
-def promise_chips(captured: Captured, place: Place, meeting: Meeting, names: Names) -> str:
-    """What a commitment will become: ``! commitment · Ana and Bo · by friday``."""
+def promise_chips(
+    captured: Captured, place: Place, meeting: Meeting, names: Names, when: str
+) -> str:
+    """What a commitment will become: ``! commitment · Ana and Bo · by friday (Fri 4 Dec)``.
+
+    Args:
+        captured: the line.
+        place: where it was begun.
+        meeting: the meeting.
+        names: what people are called.
+        when: by when, in words, with the day that was understood.
+    """
     whose = owner(captured, place)
     if captured.owner:
         who = listed([called(each, names) for each in (captured.owner, *captured.others)])
@@ -84,7 +94,7 @@ def promise_chips(captured: Captured, place: Place, meeting: Meeting, names: Nam
     else:
         who = "whose?"
     tags = (f"#{word}" for word in captured.projects[:MOST_TAGS])
-    return " · ".join(("! commitment", who, by(captured.due) or "by when?", *tags))
+    return " · ".join(("! commitment", who, when or "by when?", *tags))
 
 
 def role_chips(captured: Captured, place: Place, state: State, names: Names) -> str:

@@ -59,7 +59,7 @@ async def test_a_promise_names_whose_it_is_and_by_when(path: Path) -> None:
         await at.press("!")
         assert at.line == "! "
         await at.type("@chidi borrow the PA by friday")
-        assert "! commitment · Chidi · by friday" in at.shown()
+        assert "! commitment · Chidi · by friday (Fri 28 Nov)" in at.shown()
         await at.press("enter")
         kind, body = at.last()
         assert kind == "commitment-made"

@@ -27,10 +27,15 @@ def due_words(commitment: Commitment, day: str) -> str:
 
 def due_read_back(commitment: Commitment, day: str) -> str:
     """``by friday (Fri 28 Nov)``: the words, and the day that was understood, to be checked."""
-    said = by(commitment.due)
-    read = date_beside(commitment.due_on, day) if commitment.due_on else ""
+    return when_read(commitment.due, commitment.due_on, day)
+
+
+def when_read(due: str, due_on: str, day: str) -> str:
+    """The same of words that say when, and of the ISO date that they mean, if they mean one."""
+    said = by(due)
+    read = date_beside(due_on, day) if due_on else ""
     # A date that was typed as one needs no reading: 2025-11-28.
-    if not read or commitment.due == commitment.due_on:
+    if not read or due == due_on:
         return by(read) or said
     return said if read.casefold() in said.casefold() else f"{said} ({read})"
 
