@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.lists import DOWN, HERE, HISTORY, REDO, UNDO, UP
 
 ONE = "What became of it"
-HERE = "This screen"
 
 KEPT = Command("kept", "k", "kept", "What was promised is done.", group=ONE, word="kept", takes="N")
 NEW_DATE = Command(
@@ -59,26 +59,6 @@ FILTER = Command(
     group=HERE,
 )
 BACK = Command("back", "escape", "back", "Go back; a filter is left first.", "escape", group=HERE)
-UNDO = Command(
-    "undo",
-    "u",
-    "undo",
-    "Take back the last thing done at this terminal; again for the one before.",
-    more_keys=("ctrl+z",),
-    group=HERE,
-)
-REDO = Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False, group=HERE)
-HISTORY = Command(
-    "history",
-    "H",
-    "history",
-    "Show what happened, and take any of it back.",
-    in_bar=False,
-    at_once=True,
-    group=HERE,
-)
-DOWN = Command("move(1)", "down", "down", "Go down.", in_bar=False, group=HERE)
-UP = Command("move(-1)", "up", "up", "Go up.", in_bar=False, group=HERE)
 
 COMMANDS = (LOOK, *ABOUT_ONE, PROMISE, FILTER, BACK, UNDO, REDO, HISTORY, DOWN, UP)
 """The screen of all commitments."""

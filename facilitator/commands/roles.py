@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.lists import DOWN, HERE, HISTORY, REDO, UNDO, UP
 
 TERM = "Who has it"
 HANDOFF = "Handing over"
 ROLE = "What it is"
-HERE = "This screen"
 
 LOOK = Command(
     "look",
@@ -157,26 +157,6 @@ BOUNDS = Command(
     at_once=True,
     group=ROLE,
 )
-UNDO = Command(
-    "undo",
-    "u",
-    "undo",
-    "Take back the last thing done at this terminal; again for the one before.",
-    more_keys=("ctrl+z",),
-    group=HERE,
-)
-REDO = Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False, group=HERE)
-HISTORY = Command(
-    "history",
-    "H",
-    "history",
-    "Show what happened, and take any of it back.",
-    in_bar=False,
-    at_once=True,
-    group=HERE,
-)
-DOWN = Command("move(1)", "down", "down", "Go down.", in_bar=False, group=HERE)
-UP = Command("move(-1)", "up", "up", "Go up.", in_bar=False, group=HERE)
 
 TO_A_ROLE = (
     SETTLE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from facilitator.commands.command import Command
+from facilitator.commands.lists import DOWN, HERE, REDO, UNDO, UP
 
 SKILLS_GROUP = "Skills"
-HERE = "This screen"
 
 USED = Command(
     "used",
@@ -134,20 +134,9 @@ WITHDRAW = Command(
     group=SKILLS_GROUP,
 )
 PEOPLE = Command("people", "v", "by person", "Change between skills and people.", group=HERE)
-UNDO = Command(
-    "undo",
-    "u",
-    "undo",
-    "Take back the last thing done at this terminal; again for the one before.",
-    more_keys=("ctrl+z",),
-    group=HERE,
-)
-REDO = Command("redo", "U", "redo", "Do again what was undone last.", in_bar=False, group=HERE)
 BACK = Command(
     "back", "escape", "back", "Go back; a filter is left first.", "escape", at_once=True, group=HERE
 )
-DOWN = Command("move(1)", "down", "down", "Go down.", in_bar=False, group=HERE)
-UP = Command("move(-1)", "up", "up", "Go up.", in_bar=False, group=HERE)
 RIGHT = Command("slide(1)", "right", "right", "See more of a long line.", in_bar=False, group=HERE)
 LEFT = Command("slide(-1)", "left", "left", "See its beginning again.", in_bar=False, group=HERE)
 

@@ -14,7 +14,7 @@ from facilitator.core.events import NOBODY, PersonId
 from facilitator.core.mentions import TOKEN, find_person, somebody
 
 # Between digits nothing is parted: Door at 19:00.
-_BETWEEN = re.compile(r"\s*(?:→|->|(?<!\d):|:(?!\d))\s*")
+_BETWEEN = re.compile(r"(?:→|->|(?<!\d):|:(?!\d))\s*")
 _BEHIND_A_NAME = re.compile(r"^\s*(?:→|->|:|,)?\s*")
 
 
@@ -72,15 +72,15 @@ def _parted(words: str, between: list[re.Match[str]], names: Mapping[PersonId, s
     marked = behind.startswith("@") and bool(behind[1:].strip())
     left, right = somebody(before, names), somebody(behind.removeprefix("@"), names)
     if right and (marked or not left):
-        return ClaimLine(words[: last.start()], right)
+        return ClaimLine(words[: last.start()].rstrip(), right)
     if marked:
-        return ClaimLine(words[: last.start()], stranger=behind[1:])
+        return ClaimLine(words[: last.start()].rstrip(), stranger=behind[1:])
     if left and right:
-        sides = words[: last.start()], behind
+        sides = words[: last.start()].rstrip(), behind
         return ClaimLine(words, rivals=(left, right), sides=sides)
     if left:
         return ClaimLine(words[first.end() :], left)
-    return ClaimLine(words, sides=(words[: last.start()], behind))
+    return ClaimLine(words, sides=(words[: last.start()].rstrip(), behind))
 
 
 def _named_last(words: str) -> tuple[str, str]:

@@ -14,9 +14,10 @@ MOST_OWNERS = 12
 """So many people can promise the same in one line."""
 
 _SEPARATOR = re.compile(r"^\s*(?:→|->|:|,)?\s*")
-_AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|und|y|e|et)\b)?\s*(?=@)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\+|/)\s*|\s+(?:and|und|y|e|et)\s+", re.IGNORECASE)
-_ARROW = re.compile(r"\s*(?:→|->|:)\s*")
+# None of these begins with spaces: a line of thousands would be gone through from each of them.
+_AND = re.compile(r"(?:,|&|\+|/|(?:and|und|y|e|et)\b)?\s*(?=@)", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"[,&+/]| (?:and|und|y|e|et) ", re.IGNORECASE)
+_ARROW = re.compile(r"→|->|:")
 _WILL = re.compile(r"(?P<name>\S+(?: \S+)?) (?:to|will) (?=\S)", re.IGNORECASE)
 
 
@@ -45,10 +46,11 @@ def leading_owners(words: str, names: Mapping[PersonId, str]) -> Owners:
         return _marked(words, names)
     arrow = _ARROW.search(words)
     if arrow is not None:
-        heads = _BETWEEN_NAMES.split(words[: arrow.start()])[: MOST_OWNERS + 1]
+        before = " ".join(words[: arrow.start()].split())
+        heads = _BETWEEN_NAMES.split(before)[: MOST_OWNERS + 1]
         people = tuple(dict.fromkeys(somebody(head, names) for head in heads))
         if all(people) and len(heads) <= MOST_OWNERS:
-            return Owners(people, "", words[arrow.end() :])
+            return Owners(people, "", words[arrow.end() :].lstrip())
     return Owners((), "", words)
 
 
@@ -73,7 +75,7 @@ def _marked(words: str, names: Mapping[PersonId, str]) -> Owners:
             stranger = named[0] if named is not None else ""
             break
         people[person] = None
-        rest = rest[1 + length :]
+        rest = rest[1 + length :].lstrip()
         following = _AND.match(rest)
         if following is None:
             break

@@ -233,6 +233,9 @@ def test_a_long_word_is_made_plain_once_for_each_mention(monkeypatch: pytest.Mon
         "! " + "by " * 3333,
         "! @" + "." * 9999,
         "! ana" + " " * 9999 + ":",
+        "! call" + " " * 20_000 + "him",
+        "! @ana" + " " * 20_000 + "calls",
+        "% pots" + " " * 20_000 + "@ana",
     ],
 )
 def test_a_very_long_line_is_understood_as_any_other(line: str) -> None:
