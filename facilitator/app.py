@@ -123,6 +123,10 @@ class FacilitatorApp(App[None]):
         """Go to the commitments of the group."""
         self.journeys.commitments()
 
+    def take_notes(self, meeting: str) -> None:
+        """Go to the notes of a meeting that waits."""
+        self.journeys.take_notes(meeting)
+
     def roles(self) -> None:
         """Go to the roles board."""
         self.journeys.roles()
@@ -196,6 +200,18 @@ class RoomApp(FacilitatorApp):
     def on_mount(self) -> None:
         """End with the terminal; there is nothing else to load."""
         self.quit_when_the_terminal_goes()
+
+
+class NotesApp(FacilitatorApp):
+    """The note-taker's terminal: it goes to the circle that people are at, and ends with it."""
+
+    CSS_PATH: ClassVar = ["app.tcss", "screens/notes_wait.tcss"]
+
+    def get_default_screen(self) -> Screen[object]:
+        """What waits for a circle is the screen that its notes are pushed over."""
+        from facilitator.screens.notes_wait import NotesWaitScreen  # noqa: PLC0415
+
+        return NotesWaitScreen(self.session, self.journeys.take_notes)  # type: ignore[return-value]
 
 
 def _end_at_the_latest_soon() -> None:

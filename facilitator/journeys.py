@@ -22,6 +22,7 @@ from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.commanded import show_next
 from facilitator.screens.commitments import CommitmentsScreen
 from facilitator.screens.gather import BEGUN, GatherScreen
+from facilitator.screens.notes import NotesScreen
 from facilitator.screens.picking import OneOf, let_pick
 from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.roles import RolesScreen
@@ -95,6 +96,28 @@ class Journeys:
             elif found is not None:
                 self._circle(self._session, self._keeper)
 
+    def take_notes(
+        self, meeting: str, back: Callable[[str | None], object] = lambda _: None
+    ) -> bool:
+        """Go to the notes of a meeting that waits; whether that could be done.
+
+        Args:
+            meeting: its identity.
+            back: is told how the notes were left.
+        """
+
+        def left(outcome: str | None) -> None:
+            self._session.leave()
+            back(outcome)
+
+        try:
+            self._session.enter(meeting)
+        except JournalError as error:
+            self._warn(str(error))
+            return False
+        show_next(self._app, NotesScreen(self._session, self._keeper), left)
+        return True
+
     def rehearse(self, then: Callable[[], object] = lambda: None) -> None:
         """Run a circle in a journal that is thrown away when it is left."""
         place = self._rehearsals.enter_context(ExitStack())
@@ -131,21 +154,20 @@ class Journeys:
 
     def commitments(self) -> None:
         """Go to the commitments of the group, at no meeting."""
-        with self._in_words():
-            self._session.enter("")
-            self._app.push_screen(CommitmentsScreen(self._session))
+        self._at_no_meeting(CommitmentsScreen)
 
     def roles(self) -> None:
         """Go to the roles board, at no meeting."""
-        with self._in_words():
-            self._session.enter("")
-            self._app.push_screen(RolesScreen(self._session))
+        self._at_no_meeting(RolesScreen)
 
     def skills(self) -> None:
         """Go to the skills of the group, at no meeting."""
+        self._at_no_meeting(SkillsScreen)
+
+    def _at_no_meeting(self, screen: type[CommitmentsScreen | RolesScreen | SkillsScreen]) -> None:
         with self._in_words():
             self._session.enter("")
-            self._app.push_screen(SkillsScreen(self._session))
+            self._app.push_screen(screen(self._session))
 
     def read_minutes(self) -> None:
         """Choose one of the meetings, and read its minutes."""

@@ -16,6 +16,7 @@ Examples:
   facilitator                          the first screen
   facilitator rehearse                 try every key; nothing is kept
   facilitator start debrief-commons    seat people and begin
+  facilitator notes                    take notes in a second terminal
   facilitator line debrief-commons     the same in lines, also for scripts
   facilitator minutes show             the minutes of the latest circle
 """
@@ -85,6 +86,19 @@ def resume(context: click.Context) -> None:
     from facilitator.cli.screens import open_latest  # noqa: PLC0415
 
     open_latest(journal_path(context))
+
+
+@main.command()
+@click.pass_context
+def notes(context: click.Context) -> None:
+    """Take notes at the circle, in a terminal of its own; any number of them.
+
+    It goes to the circle that people are at, or to the next one that is called. Everything that
+    is typed there is in the minutes; it waits for nobody and holds nobody up.
+    """
+    from facilitator.cli.screens import open_notes  # noqa: PLC0415
+
+    open_notes(journal_path(context))
 
 
 @main.command()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from facilitator.app import FacilitatorApp, RoomApp
+from facilitator.app import FacilitatorApp, NotesApp, RoomApp
 from facilitator.cli.circles import at_journal, call_circle
 from facilitator.cli.problems import Sentence, in_sentences
 from facilitator.clock import SystemClock
@@ -62,6 +62,12 @@ def open_rehearsal() -> None:
         _run(session, FacilitatorApp.rehearse_only)
 
 
+def open_notes(path: Path) -> None:
+    """Open the note-taker's terminal, at the circle that people are at or the next one."""
+    with _session(path) as session:
+        _run_app(NotesApp(session))
+
+
 def open_room(path: Path) -> None:
     """Open the display for the room: it reads, and takes no terminal's number."""
     with in_sentences():
@@ -70,12 +76,9 @@ def open_room(path: Path) -> None:
         try:
             session = Session(journal, clock, "room")
             session.group.attended = lambda: attended(path, clock.now)
-            app = RoomApp(session)
-            app.run()
+            _run_app(RoomApp(session))
         finally:
             journal.close()
-    if app.return_code:
-        sys.exit(app.return_code)
 
 
 @contextmanager
@@ -86,7 +89,10 @@ def _session(path: Path) -> Iterator[Session]:
 
 
 def _run(session: Session, at_first: AtFirst | None = None) -> None:
-    app = FacilitatorApp(session, at_first=at_first)
+    _run_app(FacilitatorApp(session, at_first=at_first))
+
+
+def _run_app(app: FacilitatorApp) -> None:
     app.run()
     if app.return_code:
         sys.exit(app.return_code)

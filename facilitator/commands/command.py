@@ -23,6 +23,9 @@ KEY_NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "delete": "Del",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+    "end": "End",
     "up": "↑",
     "down": "↓",
     "shift+up": "shift ↑",
@@ -67,7 +70,8 @@ def key_name(key: str) -> str:
     if key in KEY_NAMES:
         return KEY_NAMES[key]
     if key.startswith("ctrl+"):
-        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+        with_it = key.removeprefix("ctrl+")
+        return f"Ctrl+{KEY_NAMES.get(with_it, with_it.upper())}"
     return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
 
 

@@ -25,6 +25,7 @@ SKILLS = Command(
 COMMANDS = (
     Command("start", "s", "start a circle", "Choose an agenda and gather people."),
     Command("resume", "r", "resume", "Go back to the circle that waits."),
+    Command("take_notes", "n", "take notes", "Take notes at the circle that goes on elsewhere."),
     Command(
         "rehearse",
         "e",

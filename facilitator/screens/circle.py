@@ -29,6 +29,7 @@ from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
 from facilitator.ui.stack import untimed
 from facilitator.ui.views import CircleView
+from facilitator.ui.written import note_views
 from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
 from facilitator.widgets.headline import Headline
@@ -125,7 +126,7 @@ class CircleScreen(CircleKeys):
         self.seated = self.session.has_seat
         self.showing = present.Showing(meeting, names)
         self.aimed = what_next(meeting, self.showing.waiting, self.showing.hands)
-        written = notes.note_views(state, meeting, names)
+        written = note_views(state, meeting, names, max(1, self.size.height))
         self.query_one("#notes", NotesPanel).notes = written
         self.query_one("#brief", NotesPanel).notes = written
         self.query_one("#open", LinesPanel).lines = notes.still_open(

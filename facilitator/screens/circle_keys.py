@@ -230,9 +230,14 @@ class CircleKeys(CircleNews, Dropping):
     def changed(self) -> None:
         """Go where the circle went, if it was closed or dropped elsewhere."""
         super().changed()
-        if self.on_top and self.meeting.abandoned:
+        if self.on_top:
+            self.go_where_the_circle_went()
+
+    def go_where_the_circle_went(self) -> None:
+        """Leave a circle that was dropped, read the closing of one that was closed."""
+        if self.meeting.abandoned:
             self.dismiss()
-        elif self.on_top and self.meeting.closed is not None:
+        elif self.meeting.closed is not None:
             self.read_closing()
 
     def action_leave(self) -> None:

@@ -44,6 +44,9 @@ class Starts(Protocol):
     def resume(self, meeting: str) -> None:
         """Go to a meeting that waits."""
 
+    def take_notes(self, meeting: str) -> None:
+        """Go to the notes of a meeting that waits."""
+
     def rehearse(self) -> None:
         """Run a circle that is thrown away."""
 
@@ -99,7 +102,7 @@ class HomeScreen(Commanded):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what waits can be resumed."""
-        if action == "resume":
+        if action in ("resume", "take_notes"):
             return bool(self._waiting)
         if action in ("minutes", "mend"):
             return bool(self._count)
@@ -115,6 +118,11 @@ class HomeScreen(Commanded):
         """Resume the latest circle that waits."""
         if self._waiting:
             self._once(partial(self._starts.resume, self._waiting[0].id))
+
+    def action_take_notes(self) -> None:
+        """Take notes at the circle that goes on."""
+        if self._waiting:
+            self._once(partial(self._starts.take_notes, self._waiting[0].id))
 
     def action_rehearse(self) -> None:
         """Rehearse."""
@@ -158,6 +166,7 @@ class HomeScreen(Commanded):
         else:
             actions = {
                 "start": self.action_start,
+                "take_notes": self.action_take_notes,
                 "rehearse": self.action_rehearse,
                 "commitments": self.action_commitments,
                 "roles": self.action_roles,
@@ -217,6 +226,10 @@ class HomeScreen(Commanded):
             )
             for each in self._waiting
         ]
+        if self._waiting:
+            options.append(
+                _option("take_notes", "n", "Take notes", "at the circle that goes on elsewhere")
+            )
         first = not self._waiting and not self._count
         rehearse = _option("rehearse", "e", "Rehearse", "try every key; nothing is kept")
         start = _option("start", "s", "Start a circle", "choose an agenda, seat people")

@@ -9,9 +9,9 @@ from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting, State
 from facilitator.core.timing import break_clock
 from facilitator.core.words import Names, called, counted, minutes, plain, span, time_of_day
-from facilitator.ui.notes import note_views
 from facilitator.ui.present import Showing
 from facilitator.ui.room_view import RoomView
+from facilitator.ui.written import note_views
 
 NOTES_SHOWN = 3
 
@@ -119,5 +119,5 @@ class RoomShowing:
     def _notes(self) -> tuple[str, ...]:
         if not self._meeting.chosen(Setting.ROOM_NOTES):
             return ()
-        written = note_views(self._state, self._meeting, self._names)[-NOTES_SHOWN:]
+        written = note_views(self._state, self._meeting, self._names, NOTES_SHOWN)
         return tuple(" ".join(filter(None, (note.sign, note.who, note.text))) for note in written)

@@ -104,6 +104,7 @@ class NoteView(Struct, frozen=True):
         who: whose words or whose promise; may be empty.
         text: the words.
         due: by when, for a promise, as ``by friday``.
+        step: the title of the step that it belongs to; empty if it belongs to none.
     """
 
     time: str
@@ -111,6 +112,7 @@ class NoteView(Struct, frozen=True):
     who: str
     text: str
     due: str = ""
+    step: str = ""
 
 
 class StepView(Struct, frozen=True):

@@ -129,6 +129,10 @@ class CaptureLine(Horizontal):
             suggester.names = tuple(people.values())
             suggester.people, suggester.skills, suggester.roles = people, skills, roles
 
+    def on_resize(self) -> None:
+        """There is room for more of what was understood, or for less."""
+        self.watch_chips(self.chips)
+
     def watch_chips(self, chips: str) -> None:
         """Show what was understood."""
         if self.is_mounted:

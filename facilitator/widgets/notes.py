@@ -13,6 +13,7 @@ from facilitator.ui.text import fit, wrap
 from facilitator.ui.views import NoteView
 
 MOST_LINES_EACH = 4
+HEADING = "b $accent"
 
 
 class NotesPanel(Widget):
@@ -21,6 +22,7 @@ class NotesPanel(Widget):
     Attributes:
         notes: in the order in which they were taken.
         empty: what is said while there are none.
+        fitted: how many of them the last drawing had room for.
     """
 
     DEFAULT_CSS = "NotesPanel { height: 1fr; }"
@@ -28,20 +30,38 @@ class NotesPanel(Widget):
     notes: reactive[tuple[NoteView, ...]] = reactive(())
     empty: reactive[str] = reactive("Nothing written down yet. / starts a note.")
 
+    def __init__(self, *, id: str | None = None, headed: bool = False) -> None:  # noqa: A002
+        """A panel; ``headed`` puts the title of each step over what was written down in it."""
+        super().__init__(id=id)
+        self.fitted = 0
+        self._headed = headed
+
     def render(self) -> Visual:
         """The latest notes, wrapped, the last line at the bottom."""
         width, height = self.content_size
+        self.fitted = 0
         if width <= 0 or height <= 0:
             return Content("")
         if not self.notes:
             lines = wrap(self.empty, width, height)
             return Content("\n").join(Content.styled(line, QUIET) for line in lines)
-        lines_of_notes: list[Content] = []
-        for note in reversed(self.notes):
-            lines_of_notes[:0] = self._lines(note, width, height)
-            if len(lines_of_notes) >= height:
+        drawn: list[Content] = []
+        for place in range(len(self.notes) - 1, -1, -1):
+            note = self.notes[place]
+            drawn[:0] = self._lines(note, width, height)
+            if self._headed and note.step and note.step != self._step_before(place):
+                drawn[:0] = [Content.styled(fit(note.step, width), HEADING)]
+            if len(drawn) > height:
                 break
-        return Content("\n").join(lines_of_notes[-height:])
+            self.fitted += 1
+            if len(drawn) == height:
+                break
+        return Content("\n").join(drawn[-height:])
+
+    def _step_before(self, place: int) -> str:
+        """The step of the nearest note before a place that belongs to one."""
+        steps = (self.notes[before].step for before in range(place - 1, -1, -1))
+        return next((step for step in steps if step), "")
 
     def _lines(self, note: NoteView, width: int, height: int) -> list[Content]:
         sign = f"{note.sign} " if note.sign else ""

@@ -30,6 +30,7 @@ AT_THE_CLOSE = {
 AT_FIRST: dict[str, tuple[str, str]] = {
     "start": ("line", "agenda"),
     "resume": ("line", "--join"),
+    "take_notes": ("line", "--join"),
     "mend": ("line", "--last"),
     "minutes": ("minutes", "show"),
     "commitments": ("commitments", "list"),

@@ -20,10 +20,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from facilitator.app import FacilitatorApp
+from facilitator.app import FacilitatorApp, NotesApp
 from facilitator.core.state import Meeting
 from facilitator.journal import replica
 from facilitator.screens.live import Live
+from facilitator.screens.notes import NotesScreen
+from facilitator.screens.notes_wait import NotesWaitScreen
 from facilitator.session import Session
 from facilitator.ui.views import CircleView
 from facilitator.widgets.capture import CaptureLine
@@ -149,8 +151,8 @@ class Desk:
 
     async def follow(self) -> None:
         """What a tick does: take in what others did, and the time."""
-        tick = getattr(self.screen, "_tick", lambda: None)
-        tick()
+        for tick in ("_tick", "look"):
+            getattr(self.screen, tick, lambda: None)()
         await self.settle()
 
     async def next(self) -> None:
@@ -205,16 +207,21 @@ def program(
     prepare: Prepare = nothing,
     *,
     home: bool = False,
+    notes: bool = False,
     clock: HandClock | None = None,
     settings: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[FacilitatorApp]:
-    """The program on a file, not running yet; at the meeting that was prepared, or at home."""
+    """The program on a file, not running yet: at the meeting that was prepared, or at home.
+
+    With ``notes`` it is the note-taker's, which goes to a meeting by itself.
+    """
     time = clock if clock is not None else HandClock()
     with pytest.MonkeyPatch.context() as fixed:
         fixed.setattr(replica, "new_name", lambda: "k7f3")
         fixed.setattr(replica, "fingerprint", lambda _: "0" * 16)
         # A tick comes when a test asks for it, so that none comes between two keys.
-        fixed.setattr(Live, "POLL_SECONDS", 3600)
+        for screen in (Live, NotesScreen, NotesWaitScreen):
+            fixed.setattr(screen, "POLL_SECONDS", 3600)
         for setting in SETTINGS:
             fixed.delenv(setting, raising=False)
         for setting, value in settings.items():
@@ -222,7 +229,10 @@ def program(
         with journal(path) as opened_file:
             session = Session(opened_file, time, "t1")
             prepare(session)
-            yield FacilitatorApp(session, clock=time, at_first=None if home else _go_there)
+            if notes:
+                yield NotesApp(session, clock=time)
+            else:
+                yield FacilitatorApp(session, clock=time, at_first=None if home else _go_there)
 
 
 @asynccontextmanager
@@ -231,12 +241,13 @@ async def desk(
     prepare: Prepare = nothing,
     *,
     home: bool = False,
+    notes: bool = False,
     size: Size = USUAL,
     clock: HandClock | None = None,
 ) -> AsyncIterator[Desk]:
     """The program running, at the meeting that was prepared, or at home."""
     time = clock if clock is not None else HandClock()
-    with program(path, prepare, home=home, clock=time) as app:
+    with program(path, prepare, home=home, notes=notes, clock=time) as app:
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             found = Desk(app, pilot, time)
             await found.settle()
