@@ -84,22 +84,29 @@ class Session(Standpoint):
         """
         return self.send_all([intent], finishes=finishes)[0]
 
-    def send_all(self, intents: Sequence[Intent], *, finishes: str = "") -> list[Refusal | None]:
+    def send_all(
+        self, intents: Sequence[Intent], *, finishes: str = "", patient: bool = True
+    ) -> list[Refusal | None]:
         """Ask for several things, one after the other, in one transaction.
+
+        Args:
+            intents: what a person wants.
+            finishes: the field whose draft is thereby used up.
+            patient: wait for a while if another program writes; otherwise ask again ``later``.
 
         Returns:
             for each why it was not done, or ``None``; if the file can't be written none was.
         """
         self._look_around()
         try:
-            with self.journal.writing():
+            with self.journal.writing(patient=patient):
                 self._take_in()
                 refusals = [self._transact(intent) for intent in intents]
                 if finishes and None in refusals:
                     self.drafts.finish(finishes)
         except JournalError as error:
             self._reload_quietly()
-            refusals = [Refusal(str(error)) for _ in intents]
+            refusals = [Refusal(str(error), later=error.busy) for _ in intents]
         self._tell()
         return refusals
 

@@ -11,6 +11,10 @@ from facilitator.journal.problems import WRONG_INPUT, JournalError, in_words
 from facilitator.journal.versions import APPLICATION_ID, SCHEMA
 
 BUSY_MILLISECONDS = 2_000
+"""How long a write waits while another program writes."""
+
+BRIEF_MILLISECONDS = 50
+"""How long one waits that can be tried again: longer than another program's write takes."""
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:

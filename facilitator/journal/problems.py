@@ -9,6 +9,8 @@ from pathlib import Path
 
 WRONG_INPUT, TROUBLE = 2, 1
 
+_BUSY = ("locked", "busy")
+
 _SENTENCES: tuple[tuple[tuple[str, ...], int, str], ...] = (
     (
         ("readonly", "read-only", "permission denied", "not permitted"),
@@ -16,7 +18,7 @@ _SENTENCES: tuple[tuple[tuple[str, ...], int, str], ...] = (
         "{path} can't be written. Copy it to a folder of yours, or ask for write access.",
     ),
     (
-        ("locked", "busy"),
+        _BUSY,
         TROUBLE,
         "{path} is in use by another program just now. Nothing is lost: wait and try again.",
     ),
@@ -60,11 +62,13 @@ class JournalError(Exception):
 
     Attributes:
         status: the exit status for a command: 2 for wrong input, 1 for trouble.
+        busy: whether another program has the file just now, so that it can be tried again.
     """
 
-    def __init__(self, sentence: str, status: int = TROUBLE) -> None:
+    def __init__(self, sentence: str, status: int = TROUBLE, *, busy: bool = False) -> None:
         super().__init__(sentence)
         self.status = status
+        self.busy = busy
 
 
 def explained(error: Exception, path: Path) -> JournalError:
@@ -75,7 +79,7 @@ def explained(error: Exception, path: Path) -> JournalError:
     said = str(getattr(error, "strerror", None) or error).lower()
     for needles, status, sentence in _SENTENCES:
         if any(needle in said for needle in needles):
-            return JournalError(sentence.format(path=path), status)
+            return JournalError(sentence.format(path=path), status, busy=needles is _BUSY)
     return JournalError(f"{path} can't be used: {error}.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from facilitator.core.events import Body, FactId, MeetingGathered, ReplicaTaken
@@ -94,14 +94,20 @@ class Journal:
             yield
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, patient: bool = True) -> Iterator[None]:
         """One transaction: everything in it is written, or nothing.
+
+        Args:
+            patient: wait for a while if another program writes.
 
         Raises:
             JournalError: the file can't be written just now, in words.
         """
         with in_words(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
+            with (
+                nullcontext() if patient else _waiting(self.connection, opening.BRIEF_MILLISECONDS)
+            ):
+                self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self.connection.execute("COMMIT")
@@ -118,12 +124,8 @@ class Journal:
         Raises:
             JournalError: not now, in words.
         """
-        with in_words(self.path):
-            self.connection.execute("PRAGMA busy_timeout = 0")
-            try:
-                yield
-            finally:
-                self.connection.execute(f"PRAGMA busy_timeout = {opening.BUSY_MILLISECONDS}")
+        with in_words(self.path), _waiting(self.connection, 0):
+            yield
 
     def facts_of(self, meeting: FactId, after: tuple[int, str] = (0, "")) -> list[Fact]:
         """The facts of one meeting in order, those after a place in logical time.
@@ -236,3 +238,13 @@ class Journal:
 
     def _insert(self, facts: Sequence[Fact]) -> None:
         self.connection.executemany(_INSERT, [row_of(fact) for fact in facts])
+
+
+@contextmanager
+def _waiting(connection: sqlite3.Connection, milliseconds: int) -> Iterator[None]:
+    """For once wait so long for other programs."""
+    connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {opening.BUSY_MILLISECONDS}")

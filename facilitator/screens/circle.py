@@ -21,7 +21,7 @@ from facilitator.keeper import MinutesKeeper
 from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.circle_keys import PAGING, CircleKeys
 from facilitator.screens.circle_moments import KEYS_OF_THE_SEAT
-from facilitator.screens.circle_writing import CAPTURE
+from facilitator.screens.circle_unwritten import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.cards import step_card

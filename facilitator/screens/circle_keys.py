@@ -242,7 +242,9 @@ class CircleKeys(CircleNews, Dropping):
 
     def action_leave(self) -> None:
         """Leave the circle, its clocks stopped; it waits."""
+        self.when_all_is_written(self._ask_to_leave)
 
+    def _ask_to_leave(self) -> None:
         def leave(sure: bool | None) -> None:
             if sure:
                 stops = self.seated and not self.meeting.paused

@@ -9,13 +9,13 @@ from textual import on
 
 from facilitator.core.capture import Captured, understand
 from facilitator.core.commitments.wording import when_read
-from facilitator.core.events import NOBODY, PersonId, StepId, Text
+from facilitator.core.events import PersonId, StepId, Text
 from facilitator.core.forms import Kind
-from facilitator.core.intents import Intent, ReadBack, RecordDecision, Refusal
+from facilitator.core.intents import ReadBack, RecordDecision, Refusal
 from facilitator.core.placing import Place, asked, here_and_now
 from facilitator.core.words import plain
 from facilitator.dates import due_on, with_day
-from facilitator.screens.circle_whose import CircleWhose
+from facilitator.screens.circle_unwritten import CAPTURE, CircleUnwritten, Unwritten
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui.chips import (
     known_roles,
@@ -29,11 +29,8 @@ from facilitator.ui.chips import (
 )
 from facilitator.widgets.capture import CaptureLine
 
-CAPTURE = "capture"
-"""The field whose draft is kept."""
 
-
-class CircleWriting(CircleWhose):
+class CircleWriting(CircleUnwritten):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None
@@ -63,16 +60,17 @@ class CircleWriting(CircleWhose):
             return
         wordings = [(line, read) for line, read in written if self._is_to_be_agreed(read)]
         others = [each for each in written if each not in wordings]
-        if not others or self._write(others, place):
-            self._begun_at = None
-        self._read_back_each(wordings, place.step)
+        self._begun_at = None
+        if others:
+            self._write(others, place)
+        self._read_back_each(wordings, place)
 
     def _ask_whose_it_is(self, line: str, captured: Captured, place: Place) -> None:
         """Ask who is meant, and write the line down then; it comes back if nobody says."""
 
         def go_on(people: Mapping[PersonId, str]) -> None:
-            if self._write([(line, understand(line, people))], place):
-                self._begun_at = None
+            self._begun_at = None
+            self._write([(line, understand(line, people))], place)
 
         def give_up() -> None:
             field = self.query_one(CaptureLine).field
@@ -83,57 +81,57 @@ class CircleWriting(CircleWhose):
         self.understand("")
         self.ask_whose(captured, go_on, give_up)
 
-    def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> bool:
-        """Write lines down, at once; those that were refused come back. Whether none did."""
+    def _write(self, written: Sequence[tuple[str, Captured]], place: Place) -> None:
+        """Write lines down; what is not clear enough comes back."""
         state, names = self.session.state, self.session.names
         today = self.session.today
-        wishes = [with_day(asked(read, place, state, names), today) for _, read in written]
-        refusals = self._send(wishes)
-        why = [refusal for refusal in refusals if refusal is not None]
-        for words in dict.fromkeys(each.words for each in why if not each.already):
-            self.warn(words)
-        refused = [
-            line
-            for (line, _), refusal in zip(written, refusals, strict=True)
-            if refusal is not None and not refusal.already
-        ]
+        unclear: list[tuple[str, Refusal]] = []
+        clear: list[Unwritten] = []
+        for line, read in written:
+            wish = with_day(asked(read, place, state, names), today)
+            if isinstance(wish, Refusal):
+                unclear.append((line, wish))
+            else:
+                clear.append(Unwritten(line, place, wish))
+        if clear:
+            self.write_down(clear)
+        if unclear:
+            self._give_back(unclear, place)
+
+    def written(self, lines: Sequence[tuple[Unwritten, Refusal | None]]) -> None:
+        """Say what was done, go on with what follows it; what was refused comes back."""
+        refused = [(each.line, why) for each, why in lines if why is not None and not why.already]
+        # Whoever typed on since the line began to wait keeps those words.
+        self.session.drafts.keep(CAPTURE, self.query_one(CaptureLine).words)
         if refused:
-            field = self.query_one(CaptureLine).field
-            field.give_back("; ".join(refused))
-            # Not selected: whoever goes on typing must not wipe what is written nowhere yet.
-            field.action_end()
-        elif None in refusals:
+            self._give_back(refused, lines[0][0].place)
+        for each, why in lines:
+            go_on = each.then if why is None or why.already else each.otherwise
+            if go_on is not None:
+                go_on()
+        told = [why for each, why in lines if each.then is None]
+        if None in told:
             self.say_what_was_done()
-        else:
-            # Nothing is lost: the words are on paper, and so their draft is not needed.
-            self.session.drafts.keep(CAPTURE, self.query_one(CaptureLine).words)
-            self.say(why[0].words)
-        return not refused
+        elif told and told[0] is not None and told[0].already:
+            self.say(told[0].words)
 
-    def _send(self, wishes: Sequence[Intent | Refusal]) -> list[Refusal | None]:
-        """Send what is clear; for each wish, why it was not done, or nothing."""
-        clear = [each for each in wishes if isinstance(each, Intent)]
-        sent = iter(self.session.send_all(clear, finishes=CAPTURE)) if clear else iter(())
-        return [each if isinstance(each, Refusal) else next(sent) for each in wishes]
+    def _give_back(self, refused: Sequence[tuple[str, Refusal]], place: Place) -> None:
+        """Say why lines were refused; they stand in the field again."""
+        for words in dict.fromkeys(why.words for _, why in refused):
+            self.warn(words)
+        self._begun_at = place
+        field = self.query_one(CaptureLine).field
+        field.give_back("; ".join(line for line, _ in refused))
+        # Not selected: whoever goes on typing must not wipe what is written nowhere yet.
+        field.action_end()
 
-    def _read_back_each(self, wordings: Sequence[tuple[str, Captured]], step: StepId) -> None:
+    def _read_back_each(self, wordings: Sequence[tuple[str, Captured]], place: Place) -> None:
         """Read wordings back, one after the other; the next one once the last is answered."""
         if wordings:
             (line, read), *rest = wordings
-            self._read_back(read.text, step, line, partial(self._read_back_each, rest, step))
-
-    def _read_back(self, text: Text, step: StepId, line: str, then: Callable[[], object]) -> None:
-        """Read a wording back, large; it is recorded once the room has agreed to it."""
-        refusal = self.session.send(ReadBack(step, text), finishes=CAPTURE)
-        field = self.query_one(CaptureLine).field
-        if refusal is not None and not refusal.already:
-            self._begun_at = self._begun_at or Place(step, NOBODY)
-            self.warn(refusal.words)
-            field.give_back(line)
-            field.action_end()
-            then()
-            return
-        self.ask_agreed(text, step, line, then)
+            text, then = read.text, partial(self._read_back_each, rest, place)
+            ask = partial(self.ask_agreed, text, place.step, line, then)
+            self.write_down([Unwritten(line, place, ReadBack(place.step, text), ask, then)])
 
     def ask_agreed(
         self,
@@ -172,7 +170,8 @@ class CircleWriting(CircleWhose):
 
     def understand(self, words: str, state: str = "") -> None:
         """Say behind the words what they will become."""
-        chips = state + self._chips(self._read(words)) if words.strip() else ""
+        state = f"{self.waits} · {state}" if self.waits else state
+        chips = state + self._chips(self._read(words)) if words.strip() else self.waits
         self.query_one(CaptureLine).chips = chips
 
     def _chips(self, captured: Captured) -> str:

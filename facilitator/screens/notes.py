@@ -14,7 +14,7 @@ from facilitator.commands.notes import COMMANDS, IN_BAR
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle import CircleScreen
 from facilitator.screens.circle_keys import CircleKeys
-from facilitator.screens.circle_writing import CAPTURE
+from facilitator.screens.circle_unwritten import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import holds_still, standing_still
@@ -172,7 +172,7 @@ class NotesScreen(CircleKeys):
 
     def action_leave(self) -> None:
         """Leave; the circle goes on, and what is typed here waits."""
-        self.dismiss(LEFT)
+        self.when_all_is_written(lambda: self.dismiss(LEFT))
 
     def action_seat(self) -> None:
         """Go to the circle itself, with the facilitator's seat, if this terminal can have it."""

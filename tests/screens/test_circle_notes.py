@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from support.screens import PEOPLE, SECOND, SMALL, Desk, desk
 
 from facilitator.commands.circle import COMMANDS
 from facilitator.core import intents
-from facilitator.journal import opening
 
 
 @pytest.fixture
@@ -104,15 +101,13 @@ async def test_the_key_for_a_decision_begins_one(path: Path) -> None:
 
 
 async def test_new_words_typed_before_a_refusal_stand_behind_those_given_back(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path,
 ) -> None:
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 1)
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("/")
         await at.type("old")
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            await at.burst("enter", *"new")
+        at.session.journal.connection.execute("PRAGMA query_only = ON")
+        await at.burst("enter", *"new")
         assert at.line == "old new"
 
 
@@ -180,20 +175,17 @@ async def test_a_sign_without_words_is_refused_and_given_back(path: Path, line: 
         assert len(at.said()) == 1
 
 
-async def test_words_that_the_disk_refuses_are_given_back_with_a_warning(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 1)
+async def test_words_that_the_disk_refuses_are_given_back_with_a_warning(path: Path) -> None:
     async with desk(path, turn(*PEOPLE)) as at:
         await at.press("/")
         await at.type("not to be lost")
         before = at.facts()
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            await at.press("enter")
-            await at.type(" ever")
-            assert at.line == "not to be lost ever"
-            assert "in use by another program" in at.said()[0]
+        at.session.journal.connection.execute("PRAGMA query_only = ON")
+        await at.press("enter")
+        await at.type(" ever")
+        assert at.line == "not to be lost ever"
+        assert "can't be written" in at.said()[0]
+        at.session.journal.connection.execute("PRAGMA query_only = OFF")
         assert at.facts() == before
         await at.press("enter")
         assert noted(at) == ["not to be lost ever"]

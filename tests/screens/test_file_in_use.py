@@ -8,9 +8,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from support.prepared import Prepare, gathered, turn
+from support.files import do, session, who
+from support.prepared import Prepare, gathered, resumed, turn
 from support.screens import PEOPLE, SECOND, desk
 
+from facilitator.core import intents
 from facilitator.journal import opening
 
 BUSY = "in use by another program just now"
@@ -19,6 +21,7 @@ BUSY = "in use by another program just now"
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr(opening, "BRIEF_MILLISECONDS", 1)
     return tmp_path / "circle.db"
 
 
@@ -95,3 +98,76 @@ async def test_a_circle_that_cannot_be_left_paused_is_left_all_the_same(path: Pa
             await at.press("enter")
         assert at.at == "HomeScreen"
         assert BUSY in at.said()[-1]
+
+
+async def test_a_line_waits_visibly_for_another_program_and_is_written_after_it(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.enter("the kitchen ran out of gas")
+            assert at.line == ""
+            assert "‖ 1 line waits: another program has the journal" in at.text("#status")
+            await at.enter("! @chidi borrow the PA by friday")
+            await at.type("being ty")
+            assert "2 lines wait · " in at.shown()
+            await at.after(10 * SECOND)
+            assert "2 lines wait" in at.text("#status")
+            assert "kitchen" not in at.text("#notes")
+            before = at.facts()
+        await at.follow()
+        assert [kind for kind, _ in at.facts()[len(before) :]] == ["note-taken", "commitment-made"]
+        assert at.facts()[-2][1]["text"] == ["the kitchen ran out of gas"]
+        assert at.line == "being ty"
+        assert "lines wait" not in at.shown()
+        assert at.session.drafts.text("capture") == "being ty"
+        await at.enter("ped")
+        assert at.last()[1]["text"] == ["being typed"]
+
+
+async def test_a_line_that_waited_keeps_its_step_and_its_speaker(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.enter("she saw the water rise")
+        with session(path, "t2", at.clock) as there:
+            resumed(there)
+            do(there, intents.EndTurn(there.meeting.turn.id))  # type: ignore[union-attr]
+        await at.follow()
+        assert at.last()[1]["person"] == who(at.session, "Ana")
+
+
+async def test_a_wording_that_waited_is_read_back_once_it_can_be(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.enter("= Doors open at 17:00")
+            assert at.at == "CircleScreen"
+        await at.follow()
+        assert at.last()[0] == "wording-read-back"
+        await at.press("enter")
+        assert at.last()[0] == "decision-recorded"
+
+
+async def test_a_line_that_is_refused_after_all_comes_back(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.enter("s/nothing like it/something/")
+        await at.follow()
+        assert at.line == "s/nothing like it/something/"
+        assert at.said()
+
+
+async def test_leaving_with_a_line_that_waits_says_what_would_be_lost(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.enter("nobody may lose this")
+            await at.press("escape", "q")
+            assert "nobody may lose this" in at.shown()
+            await at.press("escape")
+            assert at.at == "CircleScreen"
+        await at.follow()
+        assert at.last()[1]["text"] == ["nobody may lose this"]

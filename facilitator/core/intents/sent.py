@@ -41,7 +41,9 @@ class Refusal(Struct, frozen=True):
     Attributes:
         words: a sentence.
         already: what was asked for is done already, so that nobody need be told.
+        later: nothing is wrong with what was asked for; the same can be asked again in a moment.
     """
 
     words: str
     already: bool = False
+    later: bool = False
