@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import append, folding, home, hours, idle, keys, room, stack
+from benchmarks import append, folding, home, hours, idle, keys, room, scribe, stack
 from benchmarks.effort import FULL, QUICK, Effort
 from benchmarks.report import Figure, as_json, as_table, machine
 
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[Effort, Path], list[Figure]]] = {
     "fold": folding.measure,
     "room": room.measure,
     "stack": stack.measure,
+    "scribe": scribe.measure,
     "hours": hours.measure,
 }
 

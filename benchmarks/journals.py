@@ -115,6 +115,22 @@ def write_running_circle(path: Path, people: int) -> None:
     journal.close()
 
 
+def write_long_meeting(path: Path, people: int, notes: int) -> None:
+    """An assembly in whose first step so much was written down; somebody speaks."""
+    write_assembly(path, people, hands=0)
+    journal = Journal.open(path)
+    session = Session(journal, SystemClock(), "t1")
+    session.enter(session.group.waiting()[0].id)
+    step, seats = meeting_of(session).step_id or "", meeting_of(session).seats
+    session.send_all(
+        [
+            intents.TakeNote((f"what was said, number {place}",), step, seats[place % people])
+            for place in range(notes)
+        ]
+    )
+    journal.close()
+
+
 def write_assembly(path: Path, people: int, hands: int, clock: Clock | None = None) -> None:
     """An assembly that has just begun to talk: somebody speaks, and so many hands are up."""
     journal = Journal.open(path)
