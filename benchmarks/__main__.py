@@ -18,9 +18,9 @@ BENCHMARKS: dict[str, Callable[[Effort, Path], list[Figure]]] = {
     "idle": idle.measure,
     "append": append.measure,
     "fold": folding.measure,
+    "scribe": scribe.measure,
     "room": room.measure,
     "stack": stack.measure,
-    "scribe": scribe.measure,
     "hours": hours.measure,
 }
 
