@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -12,9 +13,14 @@ FRAMES_A_SECOND = "240"
 """What is drawn in two goes, as a list is while its filter is typed, waits this long in between;
 at Textual's usual 60 that is seen."""
 
+GARBAGE_FROM = 20_000
+"""How many new objects there are before Python looks for garbage among them; at its usual 700 the
+start of the program looks hundreds of times, and finds none."""
+
 
 def run() -> None:
     """Run the command line; what its output can't take is a sentence, not a traceback."""
+    gc.set_threshold(GARBAGE_FROM)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -97,14 +97,6 @@ class Standpoint:
         """The ISO date where the program runs, at whatever meeting."""
         return local_date(self.now(), self.clock.utc_offset()).isoformat()
 
-    def lasting_facts(self) -> int:
-        """How many facts ``lasting`` would fold.
-
-        Raises:
-            JournalError: the file can't be read, in words.
-        """
-        return self.journal.count_of("")
-
     def lasting(self) -> State:
         """What outlasts meetings, as the file says it now, at whatever meeting.
 

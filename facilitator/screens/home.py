@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Protocol
 
@@ -20,17 +20,12 @@ from facilitator.core.words import counted
 from facilitator.journal.group import WaitingMeeting
 from facilitator.journal.problems import JournalError
 from facilitator.screens.commanded import Commanded
-from facilitator.screens.waiting import beyond_meetings, what_waits
 from facilitator.session import Session
 from facilitator.ui.commands import bindings
 from facilitator.ui.text import fit
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
-
-MOST_AT_ONCE = 500
-"""So many facts about roles are looked through before anything is painted; that is a few
-milliseconds. For more, the first paint does not wait."""
 
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
 
@@ -78,7 +73,6 @@ class HomeScreen(Commanded):
         self.session = session
         self._starts = starts
         self._waiting: list[WaitingMeeting] = []
-        self._lines: tuple[str, ...] = ()
         self._count = 0
 
     def compose(self) -> ComposeResult:
@@ -92,7 +86,9 @@ class HomeScreen(Commanded):
 
     def on_mount(self) -> None:
         """Show what waits."""
-        self.query_one("#waits").border_title = Content("What waits")
+        waits = self.query_one("#waits")
+        waits.border_title = Content("What waits")
+        waits.display = False
         self.query_one(VerticalScroll).can_focus = False
         self.query_one(OptionList).focus()
 
@@ -178,18 +174,14 @@ class HomeScreen(Commanded):
             actions[chosen]()
 
     def _show(self) -> None:
+        """Show what can be begun; what waits is worked out once that is on the screen."""
         try:
             self._waiting = self.session.group.waiting()
             self._count = self.session.group.held()
-            lines = what_waits(self.session, next_time=not self._waiting)
-            if self.session.lasting_facts() <= MOST_AT_ONCE:
-                lines += beyond_meetings(self.session)
-            else:
-                self.call_after_refresh(self._show_roles)
         except JournalError as error:
-            lines = [str(error)]
-        self._lines = tuple(lines)
-        self._show_lines(lines)
+            self._show_lines([str(error)])
+        else:
+            self.call_after_refresh(self._show_what_waits)
         menu = self.query_one(OptionList)
         menu.clear_options()
         menu.add_options(self._options())
@@ -197,20 +189,21 @@ class HomeScreen(Commanded):
         self.query_one(Headline).parts = ("Facilitator", "", self._held())
         self.refresh_keys()
 
-    def _show_lines(self, lines: Iterable[str]) -> None:
-        panel = self.query_one("#waits", LinesPanel)
-        panel.empty = "Nothing waits."
-        panel.lines = tuple(lines)
-        panel.display = bool(panel.lines)
+    def _show_what_waits(self) -> None:
+        """Show what waits: the next circle, commitments, roles, skills."""
+        from facilitator.screens.waiting import what_waits  # noqa: PLC0415
 
-    def _show_roles(self) -> None:
-        """Add what about the roles is to be looked at, once everything else is on the screen."""
-        try:
-            found = beyond_meetings(self.session)
-        except JournalError:
+        if not self.is_attached:
             return
-        if self.is_attached:
-            self._show_lines((*self._lines, *found))
+        try:
+            self._show_lines(what_waits(self.session, next_time=not self._waiting))
+        except JournalError as error:
+            self._show_lines([str(error)])
+
+    def _show_lines(self, lines: Sequence[str]) -> None:
+        panel = self.query_one("#waits", LinesPanel)
+        panel.lines = tuple(lines)
+        panel.display = bool(lines)
 
     def _held(self) -> str:
         held = self._count

@@ -28,7 +28,7 @@ Way: TypeAlias = tuple[str, str, Intent | Callable[[], object]]
 class Live(Saying):
     """A screen at one meeting of a session."""
 
-    POLL_SECONDS = 0.25
+    POLL_SECONDS = 0.2
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -23,15 +23,19 @@ MOST_CONCERNS = 3
 
 
 def what_waits(session: Session, *, next_time: bool) -> list[str]:
-    """The next circle, where none is under way.
+    """The next circle, where none is under way, and what outlasts circles.
 
     Raises:
         JournalError: the file can't be read, in words.
     """
-    lines = []
-    if next_time and (parts := _next_time(session)):
-        lines.append("Next circle: " + ", ".join(parts))
-    return lines
+    parts = _next_time(session) if next_time else []
+    state = session.lasting()
+    return [
+        *(["Next circle: " + ", ".join(parts)] if parts else []),
+        *_commitments_to_keep(session, state),
+        *_roles_to_look_at(session, state),
+        *_skill_share(session, state),
+    ]
 
 
 def _next_time(session: Session) -> list[str]:
@@ -51,7 +55,7 @@ def _next_time(session: Session) -> list[str]:
     return parts if len(parts) > 1 or planned.when else []
 
 
-def commitments_to_keep(session: Session, state: State) -> list[str]:
+def _commitments_to_keep(session: Session, state: State) -> list[str]:
     """How many commitments are due, and the most pressing of what is still to be done."""
     day, names = session.day_here, session.names
     every = promises(dated(state.commitments.values()), day)
@@ -64,7 +68,7 @@ def commitments_to_keep(session: Session, state: State) -> list[str]:
     return [*lines, f"and {more} more · {key}"] if more > 0 else lines
 
 
-def roles_to_look_at(session: Session, state: State) -> list[str]:
+def _roles_to_look_at(session: Session, state: State) -> list[str]:
     """The most pressing of what about its roles the group should look at."""
     found = concerns(state, session.day_here)
     lines = [concern_line(each, state, session.names) for each in found[:MOST_CONCERNS]]
@@ -72,28 +76,10 @@ def roles_to_look_at(session: Session, state: State) -> list[str]:
     return [*lines, f"and {more} more · {key_name(ROLES.key)} {ROLES.label}"] if more else lines
 
 
-def skill_share(session: Session, state: State) -> list[str]:
-    """When skills are shared next, of which sort, and what about; nothing before a debrief.
-
-    Raises:
-        JournalError: the file can't be read, in words.
-    """
+def _skill_share(session: Session, state: State) -> list[str]:
+    """When skills are shared next, of which sort, and what about; nothing before a debrief."""
     held = session.group.occasions()
     if not held:
         return []
     share = next_share(state, held)
     return [visible(share_words(share, state, session.day_here))] if share is not None else []
-
-
-def beyond_meetings(session: Session) -> list[str]:
-    """What outlasts meetings: commitments, roles to look at, and when skills are shared.
-
-    Raises:
-        JournalError: the file can't be read, in words.
-    """
-    state = session.lasting()
-    return [
-        *commitments_to_keep(session, state),
-        *roles_to_look_at(session, state),
-        *skill_share(session, state),
-    ]

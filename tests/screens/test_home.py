@@ -246,10 +246,9 @@ async def test_coming_back_from_the_board_other_things_wait(path: Path) -> None:
         )
 
 
-async def test_years_of_roles_are_looked_through_after_the_first_paint(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_what_waits_is_looked_through_after_the_first_paint_and_shown_once(
+    path: Path,
 ) -> None:
-    monkeypatch.setattr(home, "MOST_AT_ONCE", 3)
     async with desk(path, with_roles, home=True) as at:
         assert "▲ Pantry: Ana's term ended" in at.text("#waits")
         assert isinstance(at.screen, home.HomeScreen)
