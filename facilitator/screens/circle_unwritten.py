@@ -79,7 +79,9 @@ class CircleUnwritten(CircleWhose):
         shown = [fit(each.line, LONGEST_SHOWN) for each in self._unwritten[:MOST_SHOWN]]
         more = len(self._unwritten) - len(shown)
         words = "\n".join([LEAVING, *shown, *([f"and {more} more"] if more else [])])
-        self.app.push_screen(ConfirmScreen(f"Leave? {self.waits}", words, "leave"), answered)
+        self.app.push_screen(
+            ConfirmScreen("Leave before all is written?", words, "leave"), answered
+        )
 
     def _tick(self) -> None:
         super()._tick()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from facilitator.commands.command import HELP
 from facilitator.commands.commitments import ABOUT_ONE, COMMANDS
@@ -19,6 +17,7 @@ from facilitator.core.intents import CarryCommitment, Intent, KeepCommitment
 from facilitator.core.vocabulary import FactId
 from facilitator.core.words import short_date
 from facilitator.screens.commitment_actions import CommitmentActions
+from facilitator.screens.filtered import MOVING, Filtered
 from facilitator.screens.happened import TakesBack
 from facilitator.screens.telling import LinesScreen
 from facilitator.session import Session
@@ -28,13 +27,10 @@ from facilitator.ui.commitments import about, commitments_view, fitting, story
 from facilitator.ui.skill_story import wrapped
 from facilitator.ui.text import visible
 from facilitator.widgets.commitment_list import CommitmentList
-from facilitator.widgets.filter_field import FilterField
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
-from facilitator.widgets.role_list import RoleList
 
-PAGE = 10
 IN_A_FRAME = 60
 """Cells of what was promised in the frame below the list."""
 
@@ -42,18 +38,14 @@ EMPTY = "Nothing was promised yet. ! writes a commitment down: @name what by whe
 CHANGES = {command.name for command in ABOUT_ONE}
 
 
-class CommitmentsScreen(CommitmentActions, TakesBack):
+class CommitmentsScreen(Filtered, CommitmentActions, TakesBack):
     """The list of commitments; what is done here belongs to the meeting, if there is one."""
 
-    CSS_PATH = "commitments.tcss"
-    AUTO_FOCUS = ""
+    CSS_PATH: ClassVar = ["filtered.tcss", "commitments.tcss"]
     COMMANDS_OF_SCREEN = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings((*COMMANDS, HELP)),
-        Binding("pagedown", f"move({PAGE})", "Page down", show=False),
-        Binding("pageup", f"move(-{PAGE})", "Page up", show=False),
-        Binding("home", "move(-100000)", "First", show=False),
-        Binding("end", "move(100000)", "Last", show=False),
+        *MOVING,
     ]
 
     def __init__(self, session: Session) -> None:
@@ -67,27 +59,18 @@ class CommitmentsScreen(CommitmentActions, TakesBack):
         yield Headline()
         yield CommitmentList(id="commitments")
         yield LinesPanel(id="about")
-        with Horizontal(id="filtering"):
-            yield Static("/", id="sign")
-            yield FilterField(placeholder="words, a person, overdue, kept …", id="filter")
+        yield from self.compose_filter("words, a person, overdue, kept …")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the commitments, and follow them."""
-        self.query_one("#filtering").display = False
-        # At once, and not by a message: the next key may be about what the words leave.
-        self.watch(self.query_one(FilterField), "value", self._filtered, init=False)
+        self.follow_the_filter()
         self.begin_following()
 
     @property
     def aimed_at(self) -> Promise | None:
         """The commitment under the cursor."""
         return self._found.get(self.query_one(CommitmentList).cursor)
-
-    @property
-    def words(self) -> str:
-        """What the commitments are filtered by."""
-        return self.query_one(FilterField).value.strip()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What became of a commitment is said of one that is still to be done."""
@@ -112,7 +95,7 @@ class CommitmentsScreen(CommitmentActions, TakesBack):
             listed.empty = f"No commitment fits “{visible(self.words)}”. Esc shows all."
         listed.view = commitments_view(found, names, self._day)
         self.query_one(Headline).parts = ("Commitments", short_date(self._day), self._counts(found))
-        self._show_about()
+        self.show_about()
         self.refresh_keys()
 
     def _counts(self, found: list[Promise]) -> str:
@@ -130,7 +113,8 @@ class CommitmentsScreen(CommitmentActions, TakesBack):
         if self._day != self.session.today:
             self.show()
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
+        """Show what is said of the line under the cursor."""
         panel, one = self.query_one("#about", LinesPanel), self.aimed_at
         panel.set_class(not self._every, "nothing")
         if one is None:
@@ -139,38 +123,6 @@ class CommitmentsScreen(CommitmentActions, TakesBack):
         names = self.session.names
         panel.border_title = Content(promise_said(one, names, IN_A_FRAME))
         panel.lines = about(one, names, self._day)
-
-    @on(RoleList.Pointed)
-    def _pointed(self) -> None:
-        self._show_about()
-        self.refresh_keys()
-
-    @on(RoleList.Picked)
-    def _picked(self) -> None:
-        self.action_look()
-
-    def on_descendant_blur(self) -> None:
-        """Letters are keys again."""
-        super().on_descendant_blur()
-        self._show_filter()
-
-    def _filtered(self) -> None:
-        self._show_filter()
-        self.show()
-
-    def _show_filter(self) -> None:
-        """The line is there while words are typed, and as long as there are any."""
-        field = self.query_one(FilterField)
-        self.query_one("#filtering").display = self.focused is field or bool(self.words)
-
-    def action_move(self, places: int) -> None:
-        """Go up or down."""
-        self.query_one(CommitmentList).move(places)
-
-    def action_filter(self) -> None:
-        """Go to the line that the commitments are filtered by."""
-        self.query_one("#filtering").display = True
-        self.set_focus(self.query_one(FilterField))
 
     def action_look(self) -> None:
         """Read all of one commitment, with each change and its day."""
@@ -210,10 +162,3 @@ class CommitmentsScreen(CommitmentActions, TakesBack):
     def action_commitment(self) -> None:
         """Ask for one more promise."""
         self.ask_for_one()
-
-    def action_back(self) -> None:
-        """Leave the filter, or the list."""
-        if self.words:
-            self.query_one(FilterField).value = ""
-        else:
-            self.dismiss()

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from facilitator.commands.command import HELP, Command
 from facilitator.commands.roles import COMMANDS, TIME_LINE
 from facilitator.core.vocabulary import FactId
 from facilitator.core.words import length, short_date
+from facilitator.screens.filtered import MOVING, Filtered
 from facilitator.screens.role import RoleScreen
 from facilitator.screens.role_describing import RoleDescribing
 from facilitator.session import Session
@@ -28,7 +27,6 @@ from facilitator.widgets.panels import LinesPanel
 from facilitator.widgets.role_head import RoleHead
 from facilitator.widgets.role_list import RoleList
 
-PAGE = 10
 EMPTY = (
     "The group has no roles yet. o opens one: its name, and how long a term is, as in "
     "“Pantry, 3 months” or “Bring the pots, 2 weeks”. In a circle the roles step opens them too."
@@ -36,18 +34,14 @@ EMPTY = (
 NAME_IN_TITLE = 40
 
 
-class RolesScreen(RoleDescribing):
+class RolesScreen(Filtered, RoleDescribing):
     """The roles board."""
 
-    CSS_PATH = "roles.tcss"
-    AUTO_FOCUS = ""
+    CSS_PATH: ClassVar = ["filtered.tcss", "roles.tcss"]
     COMMANDS_OF_SCREEN = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings((*COMMANDS, HELP)),
-        Binding("pagedown", f"move({PAGE})", "Page down", show=False),
-        Binding("pageup", f"move(-{PAGE})", "Page up", show=False),
-        Binding("home", "move(-100000)", "First", show=False),
-        Binding("end", "move(100000)", "Last", show=False),
+        *MOVING,
     ]
 
     def __init__(self, session: Session) -> None:
@@ -60,18 +54,13 @@ class RolesScreen(RoleDescribing):
         yield RoleHead()
         yield RoleList(id="roles")
         yield LinesPanel(id="about")
-        with Horizontal(id="filtering"):
-            yield Static("/", id="sign")
-            yield FilterField(placeholder="a role, a person, overdue, vacant …", id="filter")
+        yield from self.compose_filter("a role, a person, overdue, vacant …")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the roles, and follow them."""
         self.query_one("#about", LinesPanel).most = 1
-        field = self.query_one(FilterField)
-        self.query_one("#filtering").display = False
-        # At once, and not by a message: the next key may be about what the words leave.
-        self.watch(field, "value", self._filtered, init=False)
+        self.follow_the_filter()
         self.begin_following()
 
     def on_resize(self) -> None:
@@ -82,11 +71,6 @@ class RolesScreen(RoleDescribing):
     def aimed_at(self) -> FactId:
         """The role under the cursor."""
         return self.query_one(RoleList).cursor
-
-    @property
-    def words(self) -> str:
-        """What the roles are filtered by."""
-        return self.query_one(FilterField).value.strip()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a role can be looked at; where there is none, there is nothing to filter."""
@@ -122,7 +106,7 @@ class RolesScreen(RoleDescribing):
             " · ".join(counts).replace("of · ", "of ") if every else "",
         )
         self._lay_out()
-        self._show_about()
+        self.show_about()
         self.refresh_keys()
 
     def _lay_out(self) -> None:
@@ -133,7 +117,8 @@ class RolesScreen(RoleDescribing):
         head.head = roles.head
         head.set_class(not roles.head[1], "nothing")
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
+        """Show what is said of the line under the cursor."""
         about, place = self.query_one("#about", LinesPanel), self.places.get(self.aimed_at)
         about.set_class(not self.places, "nothing")
         if place is None:
@@ -146,38 +131,6 @@ class RolesScreen(RoleDescribing):
         about.empty = "e says what it is for."
         about.lines = tuple(filter(None, lines))
 
-    @on(RoleList.Pointed)
-    def _pointed(self) -> None:
-        self._show_about()
-        self.refresh_keys()
-
-    @on(RoleList.Picked)
-    def _picked(self) -> None:
-        self.action_look()
-
-    def on_descendant_blur(self) -> None:
-        """Letters are keys again."""
-        super().on_descendant_blur()
-        self._show_filter()
-
-    def _filtered(self) -> None:
-        self._show_filter()
-        self.show()
-
-    def _show_filter(self) -> None:
-        """The line is there while words are typed, and as long as there are any."""
-        field = self.query_one(FilterField)
-        self.query_one("#filtering").display = self.focused is field or bool(self.words)
-
-    def action_move(self, places: int) -> None:
-        """Go up or down."""
-        self.query_one(RoleList).move(places)
-
-    def action_filter(self) -> None:
-        """Go to the line that the roles are filtered by."""
-        self.query_one("#filtering").display = True
-        self.set_focus(self.query_one(FilterField))
-
     def action_time_line(self) -> None:
         """The line of days, or who has what in words."""
         self._in_words = not self._in_words
@@ -188,13 +141,6 @@ class RolesScreen(RoleDescribing):
         """Look at one role."""
         if self.on_top and self.aimed_at:
             self.app.push_screen(RoleScreen(self.session, self.aimed_at))
-
-    def action_back(self) -> None:
-        """Leave the filter, or the board."""
-        if self.words:
-            self.query_one(FilterField).value = ""
-        else:
-            self.dismiss()
 
     def opened(self, role: FactId) -> None:
         """Show the role that was opened just now."""

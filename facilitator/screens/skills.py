@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -15,6 +14,7 @@ from facilitator.commands.command import HELP, Command
 from facilitator.commands.skills import COMMANDS, PEOPLE
 from facilitator.core.skills.knowing import Known, overview
 from facilitator.core.words import called, short_date
+from facilitator.screens.filtered import MOVING, Filtered
 from facilitator.screens.skill_changes import SkillChanges
 from facilitator.screens.telling import LinesScreen
 from facilitator.session import Session
@@ -30,13 +30,11 @@ from facilitator.ui.skills import (
     summary,
 )
 from facilitator.ui.text import fit, visible
-from facilitator.widgets.field import Field
 from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
 from facilitator.widgets.skill_list import SkillList
 
-PAGE = 10
 TITLE_CELLS = 60
 EMPTY = (
     "Nothing is known of skills yet. a writes one down: + @ana first aid (used), "
@@ -47,18 +45,14 @@ ABOUT_LINES = 3
 NEED_A_SKILL = {"look", "rename", "sort", "withdraw"}
 
 
-class SkillsScreen(SkillChanges):
+class SkillsScreen(Filtered, SkillChanges):
     """A matrix of skills and people."""
 
-    CSS_PATH = "skills.tcss"
-    AUTO_FOCUS = ""
+    CSS_PATH: ClassVar = ["filtered.tcss", "skills.tcss"]
     COMMANDS_OF_SCREEN = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings((*COMMANDS, HELP)),
-        Binding("pagedown", f"move({PAGE})", "Page down", show=False),
-        Binding("pageup", f"move(-{PAGE})", "Page up", show=False),
-        Binding("home", "move(-100000)", "First", show=False),
-        Binding("end", "move(100000)", "Last", show=False),
+        *MOVING,
     ]
 
     def __init__(self, session: Session) -> None:
@@ -74,12 +68,12 @@ class SkillsScreen(SkillChanges):
         yield SkillList(id="skills")
         yield LinesPanel(id="about")
         yield Static(Content(LEGEND), id="legend")
-        yield Field(placeholder="A skill, a person, practical, only …", id="filter")
+        yield from self.compose_filter("A skill, a person, practical, only …")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the skills, and follow them."""
-        self.query_one("#filter").display = False
+        self.follow_the_filter()
         self.begin_following()
 
     def on_resize(self) -> None:
@@ -90,11 +84,6 @@ class SkillsScreen(SkillChanges):
     def aimed_at(self) -> Known | None:
         """The skill under the cursor, if it is on one."""
         return None if self._by_person else self._known.get(self.query_one(SkillList).cursor)
-
-    @property
-    def words(self) -> str:
-        """What the lines are filtered by."""
-        return self.query_one("#filter", Field).value.strip()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about one skill needs one; Enter in the filter leaves it."""
@@ -143,7 +132,7 @@ class SkillsScreen(SkillChanges):
         self.query_one(Headline).parts = ("Skills", day, count if self._lines else "")
         self.query_one("#legend").display = bool(self._lines)
         self._show_head()
-        self._show_about()
+        self.show_about()
         self.refresh_keys()
 
     def _show_head(self) -> None:
@@ -151,7 +140,8 @@ class SkillsScreen(SkillChanges):
         head.display = bool(self._lines)
         head.update(Content(self.query_one(SkillList).head))
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
+        """Show what is said of the line under the cursor."""
         about = self.query_one("#about", LinesPanel)
         about.display = bool(self._lines)
         cursor = self.query_one(SkillList).cursor
@@ -167,37 +157,9 @@ class SkillsScreen(SkillChanges):
             told = brief(known, self.session.names)
         about.lines = tuple(fit(words, width) for words in told[:ABOUT_LINES])
 
-    @on(SkillList.Pointed)
-    def _pointed(self) -> None:
-        self._show_about()
-        self.refresh_keys()
-
-    @on(SkillList.Picked)
-    def _picked(self) -> None:
-        self.action_look()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self.show()
-
-    @on(Input.Submitted, "#filter")
-    def _leave_filter(self) -> None:
-        self.set_focus(None)
-        self.query_one("#filter").display = bool(self.words)
-
-    def action_move(self, places: int) -> None:
-        """Go up or down."""
-        self.query_one(SkillList).move(places)
-
     def action_slide(self, steps: int) -> None:
         """See more of long lines, or their beginning."""
         self.query_one(SkillList).slide(steps)
-
-    def action_filter(self) -> None:
-        """Go to the line that the matrix is filtered by."""
-        field = self.query_one("#filter", Field)
-        field.display = True
-        self.set_focus(field)
 
     def action_people(self) -> None:
         """A line for each person, or for each skill."""
@@ -219,14 +181,3 @@ class SkillsScreen(SkillChanges):
             told, title = [*story(known, names)], known.skill.name
         lines = partial(wrapped, tuple(filter(None, told)))
         self.app.push_screen(LinesScreen(fit(title, TITLE_CELLS), lines))
-
-    def action_back(self) -> None:
-        """Leave the filter, or the screen."""
-        field = self.query_one("#filter", Field)
-        if field.display:
-            field.value = ""
-            field.display = False
-            self.set_focus(None)
-            self.show()
-        else:
-            self.dismiss()

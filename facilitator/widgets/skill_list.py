@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from facilitator.ui.skill_glyphs import ALONE, Glyph
 from facilitator.ui.skills import SkillLine
-from facilitator.ui.text import fit, wrap
+from facilitator.ui.text import fit
+from facilitator.widgets.aimed_list import AimedList
 
 COUNTS = (Glyph.HAS, Glyph.TEACHES, Glyph.LEARNS, Glyph.WISHES)
 COUNT_CELLS = 4
@@ -30,10 +27,10 @@ LONGEST = 4000
 """So many characters of who does what can be scrolled to; the skill itself shows everyone."""
 
 
-class SkillList(ScrollView):
-    """Draws lines with a cursor on one of them; it stays on what it is on when lines move."""
+class SkillList(AimedList):
+    """Draws lines with a cursor on one of them."""
 
-    ALLOW_SELECT = False
+    QUIET = "skills--quiet"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "skills--cursor",
         "skills--quiet",
@@ -57,79 +54,23 @@ class SkillList(ScrollView):
     lines: reactive[tuple[SkillLine, ...]] = reactive((), repaint=False)
     """What to draw."""
 
-    cursor: reactive[str] = reactive("", repaint=False)
-    """The line under the cursor, by its id; empty if there is none."""
-
     slid: reactive[int] = reactive(0, repaint=False)
     """How many cells of who does what are out of sight to the left."""
 
-    empty: reactive[str] = reactive("", repaint=False)
-    """What is said when there are no lines."""
-
-    @dataclass
-    class Pointed(Message):
-        """The cursor is on another line."""
-
-        line: str
-
-    @dataclass
-    class Picked(Message):
-        """A line was clicked."""
-
-        line: str
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as Textual calls it
-        self._strips: dict[int, Strip] = {}
-        self._styles: dict[str, Style] = {}
         self._name_cells = 12
         self._places: dict[str, int] = {}
         super().__init__(id=id)
-        self.can_focus = False
 
-    def watch_lines(self, _old: tuple[SkillLine, ...], new: tuple[SkillLine, ...]) -> None:
-        """Lay out anew; the cursor stays on its line, or goes to what stands in its place."""
-        before = self._places.get(self.cursor, 0)
+    def watch_lines(self, old: tuple[SkillLine, ...], new: tuple[SkillLine, ...]) -> None:
+        """Lay out anew."""
         self._places = {line.id: place for place, line in enumerate(new)}
-        if self.cursor not in self._places:
-            self.cursor = new[min(before, len(new) - 1)].id if new else ""
-        self._lay_out()
-        self._show_cursor()
-
-    def watch_empty(self) -> None:
-        """Say something else."""
-        self._lay_out()
+        self.keep_aim([line.id for line in old])
 
     def watch_slid(self) -> None:
         """Draw other parts of the lines."""
         self._strips.clear()
         self.refresh()
-
-    def watch_cursor(self, old: str, new: str) -> None:
-        """Move the cursor's line, and bring it into view."""
-        for line in (old, new):
-            row = self._places.get(line)
-            if row is not None:
-                self._strips.pop(row, None)
-                self.refresh_line(row)
-        self._show_cursor()
-        self.post_message(self.Pointed(new))
-
-    def on_resize(self) -> None:
-        """Lay the columns out again."""
-        self._lay_out()
-        self._show_cursor()
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colors."""
-        self._strips.clear()
-        self._styles.clear()
-        super().notify_style_update()
-
-    def move(self, places: int) -> None:
-        """Go so many lines down, or up, and stay inside."""
-        if self.lines:
-            target = self._places.get(self.cursor, 0) + places
-            self.cursor = self.lines[max(0, min(len(self.lines) - 1, target))].id
 
     def slide(self, steps: int) -> None:
         """See more of long lines, or their beginning again."""
@@ -137,20 +78,14 @@ class SkillList(ScrollView):
         most = max(0, longest + len(self.head) + 2 - self.virtual_size.width)
         self.slid = max(0, min(most, self.slid + steps * SLIDE_CELLS))
 
-    def on_click(self, event: Click) -> None:
-        """Pick the line that was clicked."""
-        offset = event.get_content_offset(self)
-        row = offset.y + self.scroll_offset.y if offset is not None else -1
-        if 0 <= row < len(self.lines):
-            self.cursor = self.lines[row].id
-            self.post_message(self.Picked(self.cursor))
+    def _aims(self) -> list[str]:
+        return [line.id for line in self.lines]
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the matrix as it is scrolled now."""
-        row = y + self.scroll_offset.y
-        if row not in self._strips:
-            self._strips[row] = self._draw(row)
-        return self._strips[row]
+    def _row_of(self, aim: str) -> int | None:
+        return self._places.get(aim)
+
+    def _aim_in(self, row: int) -> str:
+        return self.lines[row].id if 0 <= row < len(self.lines) else ""
 
     @property
     def head(self) -> str:
@@ -175,23 +110,10 @@ class SkillList(ScrollView):
         top = self.scroll_offset.y
         return self.lines[top : top + self.scrollable_content_region.height]
 
-    def _show_cursor(self) -> None:
-        row, height = self._places.get(self.cursor), self.scrollable_content_region.height
-        if row is None or height <= 0:
-            return
-        top, margin = self.scroll_offset.y, 1 if height > 4 else 0
-        target = min(max(top, row + margin - height + 1), max(0, row - margin))
-        if target != top:
-            self.scroll_to(y=target, animate=False, force=True)
-
     def _draw(self, row: int) -> Strip:
         width, blank = self.virtual_size.width, self.rich_style
         if row >= len(self.lines):
-            said = wrap(self.empty, width - 4, 8) if not self.lines else []
-            words = said[row - 1] if 0 < row <= len(said) else ""
-            return Strip([Segment(f"  {words}", self._style("skills--quiet"))]).adjust_cell_length(
-                width, blank
-            )
+            return self._nothing(row, indent=2, listed=bool(self.lines))
         line = self.lines[row]
         here = line.id == self.cursor
         ground = self._style("skills--cursor") if here else blank
@@ -217,11 +139,6 @@ class SkillList(ScrollView):
     def _on(self, ground: Style, name: str) -> Style:
         """A component's style on the ground of the line."""
         return self._style(name) + Style(bgcolor=ground.bgcolor)
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(name)
-        return self._styles[name]
 
 
 def _pieces(line: SkillLine) -> list[tuple[str, str]]:
