@@ -11,6 +11,7 @@ from facilitator.clock import Clock
 from facilitator.core.events import FactId, PersonId
 from facilitator.core.intents import CallMeeting, Intent, Refusal, Welcome
 from facilitator.core.renaming import Renames
+from facilitator.core.rulebook import OFF_RECORD
 from facilitator.journal.draftbook import DraftBook
 from facilitator.journal.group import Group
 from facilitator.journal.problems import JournalError
@@ -48,6 +49,7 @@ class Session(Standpoint):
         self.last_seen: int | None = None
         self.group = Group(journal.connection, journal.path)
         self.drafts = DraftBook(journal, terminal, clock.now)
+        self.drafts.withheld = self._off_the_record
         self._listeners: list[Listener] = []
         self._book.read(self.state.struck_here)
 
@@ -198,6 +200,11 @@ class Session(Standpoint):
             return False
         self._book.read(self.state.struck_here)
         return True
+
+    def _off_the_record(self) -> str:
+        """Why no draft is kept just now; nothing if it is."""
+        off = self.meeting is not None and self.meeting.off is not None
+        return OFF_RECORD.words if off else ""
 
     def _reload_quietly(self) -> None:
         """After a failed write, go back to what is on disk; if that fails too, keep what is."""

@@ -65,6 +65,8 @@ class _Walk:
                 self._words(kind, value, place, name)
             case inspect.IntType():
                 self._number(kind, hints, value, place, name)
+            case inspect.BoolType():
+                self._yes_or_no(value, place, name)
             case inspect.EnumType():
                 self._choice([str(member.value) for member in kind.cls], value, place, name)
             case inspect.VarTupleType():
@@ -86,6 +88,10 @@ class _Walk:
         elif kind.max_length is not None and len(value) > kind.max_length:
             most = f"{kind.max_length} are the most"
             self._say(place, f"{name} has {len(value)} characters; {most}")
+
+    def _yes_or_no(self, value: object, place: Place, name: str) -> None:
+        if not isinstance(value, bool):
+            self._say(place, f"{name} must be true or false; it is {shown(value)}")
 
     def _number(
         self,

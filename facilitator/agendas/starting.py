@@ -57,6 +57,7 @@ minutes = 13
 seconds_each = 60
 rounds = 1           # with 2, everyone is asked twice: plan twice the minutes
 filing = "note"
+asks = false         # leaving it does not ask what came of it: a decision, a commitment, nothing
 
 # In a discussion nobody is asked in turn: whoever raises a hand is put on the stack.
 [[step]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.commands.command import Command
 from facilitator.commands.memory import SUGGESTED_NEXT
+from facilitator.commands.room import OFF_RECORD
 
 MINUTES = Command("minutes", "m", "minutes", "Read the minutes as they stand.")
 COMMANDS = (
@@ -13,6 +14,7 @@ COMMANDS = (
         "close and write minutes",
         "Close the circle; the minutes are written at once.",
     ),
+    OFF_RECORD,
     Command(
         "back",
         "escape",

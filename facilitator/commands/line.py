@@ -71,6 +71,32 @@ RELEASE = Command(
     word="release",
     takes="ROLE[: WHY]",
 )
+NOTHING = Command(
+    "nothing",
+    "",
+    "nothing",
+    "On leaving a topic: nothing came of it, or nothing more; it is written down, and goes on.",
+    group=PAPER,
+    word="nothing",
+)
+WHOSE = Command(
+    "whose",
+    "",
+    "whose",
+    "Say whose the commitment of this step is that is nobody's yet.",
+    group=PAPER,
+    word="whose",
+    takes="NAME",
+)
+BY = Command(
+    "by",
+    "",
+    "by",
+    "Say by when the commitment of this step will be done that has no date yet.",
+    group=PAPER,
+    word="by",
+    takes="WHEN",
+)
 MINUTES = Command(
     "minutes",
     "",
@@ -81,6 +107,6 @@ MINUTES = Command(
 )
 
 COMMANDS = (
-    *(STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, MINUTES),
+    *(STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, NOTHING, WHOSE, BY, MINUTES),
     *ABOUT_ONE,
 )

@@ -57,6 +57,16 @@ WAIT = Command(
     group=TIME,
     word="wait",
 )
+OFF_RECORD = Command(
+    "off_record",
+    "z",
+    "off the record",
+    "Off the record: nothing is written down, at any terminal. Again ends it.",
+    "ctrl+r",
+    in_bar=False,
+    group=TIME,
+    word="off",
+)
 BREAK = Command(
     "break",
     "b",

@@ -49,47 +49,13 @@ class Opening(Step, frozen=True, tag="opening", kw_only=True):
     agreements: tuple[Words, ...] = ()
 
 
-class Round(Step, frozen=True, tag="round", kw_only=True):
-    """A prompt, then each person in turn, the same time for each; several times over if wanted."""
-
-    floor: ClassVar[Floor | None] = Floor.ROUND
-    label: ClassVar[str] = "round"
-
-    prompt: Words
-    seconds_each: SecondsEach = 120
-    rounds: Rounds = 1
-    filing: Filing = Filing.NOTE
-
-    @property
-    def question(self) -> str:
-        """The prompt."""
-        return self.prompt
-
-    @property
-    def filed_as(self) -> Filing:
-        """What the answers are filed as."""
-        return self.filing
-
-    @property
-    def turn_seconds(self) -> int:
-        """Time for each person, in seconds."""
-        return self.seconds_each
-
-    @property
-    def planned_rounds(self) -> int:
-        """How many rounds are planned on the prompt."""
-        return self.rounds
-
-
-class Discussion(Step, frozen=True, tag="discussion", kw_only=True):
-    """An open question; whoever raises a hand is put on the stack."""
-
-    floor: ClassVar[Floor | None] = Floor.STACK
-    label: ClassVar[str] = "discussion"
+class _Asking(Step, frozen=True, kw_only=True):
+    """A prompt that people answer one after the other."""
 
     prompt: Words
     seconds_each: SecondsEach = 120
     filing: Filing = Filing.NOTE
+    asks: bool | None = None
 
     @property
     def question(self) -> str:
@@ -102,9 +68,35 @@ class Discussion(Step, frozen=True, tag="discussion", kw_only=True):
         return self.filing
 
     @property
+    def closes_topic(self) -> bool:
+        """What people only tell is no topic; what they want, or talk about, is."""
+        return self.filing in (Filing.NOTE, Filing.BUILD) if self.asks is None else self.asks
+
+    @property
     def turn_seconds(self) -> int:
-        """Time for each hand, in seconds."""
+        """Time for each turn, in seconds."""
         return self.seconds_each
+
+
+class Round(_Asking, frozen=True, tag="round", kw_only=True):
+    """A prompt, then each person in turn, the same time for each; several times over if wanted."""
+
+    floor: ClassVar[Floor | None] = Floor.ROUND
+    label: ClassVar[str] = "round"
+
+    rounds: Rounds = 1
+
+    @property
+    def planned_rounds(self) -> int:
+        """How many rounds are planned on the prompt."""
+        return self.rounds
+
+
+class Discussion(_Asking, frozen=True, tag="discussion", kw_only=True):
+    """An open question; whoever raises a hand is put on the stack."""
+
+    floor: ClassVar[Floor | None] = Floor.STACK
+    label: ClassVar[str] = "discussion"
 
 
 class Muster(Step, frozen=True, tag="muster", kw_only=True):

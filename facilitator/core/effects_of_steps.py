@@ -29,6 +29,8 @@ def _closed(meeting: Meeting, fact: Fact, _body: events.MeetingClosed) -> None:
         _leave_step(meeting, fact.at)
         if meeting.paused:
             meeting.pauses[-1:] = ended((meeting.pauses[-1],), fact.at)
+        if meeting.off is not None:
+            meeting.off_record[-1:] = ended((meeting.off,), fact.at)
 
 
 @in_meeting(events.StepBegan)

@@ -96,6 +96,7 @@ def _shift_spans(meeting: Meeting, by: int) -> None:
     meeting.visits = [replace(each, span=shifted(each.span, by)) for each in meeting.visits]
     meeting.pauses = [_shifted_pause(each, by) for each in meeting.pauses]
     meeting.interrupted = [_shifted_pause(each, by) for each in meeting.interrupted]
+    meeting.off_record = [shifted(each, by) for each in meeting.off_record]
     for turn in meeting.turns.values():
         pauses = tuple(shifted(pause, by) for pause in turn.pauses)
         meeting.turns[turn.id] = replace(turn, span=shifted(turn.span, by), pauses=pauses)

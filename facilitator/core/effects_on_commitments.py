@@ -38,6 +38,20 @@ def _made(state: State, fact: Fact, body: events.CommitmentMade) -> None:
     )
 
 
+@on(events.CommitmentCompleted)
+def _completed(state: State, _fact: Fact, body: events.CommitmentCompleted) -> None:
+    """What is said later is as if it had been said at first: it is no change of a promise."""
+    found = state.commitments.get(body.commitment)
+    if found is None or found.over:
+        return
+    owner = found.owner or body.owner
+    due, due_on = (found.due, found.due_on) if found.due else (body.due, body.due_on)
+    lineage = (*found.lineage[:-1], replace(found.lineage[-1], due=due, due_on=due_on))
+    state.commitments[found.id] = replace(
+        found, owner=owner, due=due, due_on=due_on, lineage=lineage
+    )
+
+
 @on(events.CommitmentKept)
 def _kept(state: State, fact: Fact, body: events.CommitmentKept) -> None:
     _became(state, fact, body, Fate.KEPT)

@@ -16,13 +16,18 @@ def _noted(meeting: Meeting, fact: Fact, body: events.NoteTaken) -> None:
 
 @in_meeting(events.DecisionRecorded)
 def _decided(meeting: Meeting, fact: Fact, body: events.DecisionRecorded) -> None:
-    meeting.decisions[fact.id] = Decision(fact.id, fact.at, body.step, body.text)
+    read = meeting.read_before.pop(body.step, ())
+    before = tuple(dict.fromkeys(each for each in read if each != body.text))
+    meeting.decisions[fact.id] = Decision(fact.id, fact.at, body.step, body.text, before)
     meeting.read_back = None
 
 
 @in_meeting(events.WordingReadBack)
 def _read_back(meeting: Meeting, _fact: Fact, body: events.WordingReadBack) -> None:
     meeting.read_back = body if body.text else None
+    if body.text:
+        read = meeting.read_before.get(body.step, ())
+        meeting.read_before[body.step] = (*read, body.text)
 
 
 @in_meeting(events.NextMeetingPlanned)

@@ -62,6 +62,7 @@ def _turn_began(meeting: Meeting, fact: Fact, body: events.TurnBegan) -> None:
         seconds=body.seconds,
         hand=body.hand,
         called=body.called,
+        off=meeting.off.id if meeting.off is not None else "",
     )
     _reach(meeting, body)
     meeting.turns_in.setdefault(body.round, []).append(fact.id)

@@ -42,6 +42,12 @@ class Pause(Span, frozen=True):
     until: int = 0
 
 
+class OffRecord(Span, frozen=True):
+    """A stretch off the record; its identity is that of the fact that began it."""
+
+    id: FactId = ""
+
+
 class Attendance(Struct, frozen=True):
     """When a person was in the room; ``out`` is for a moment only."""
 
@@ -104,6 +110,7 @@ class Turn(Struct, frozen=True):
         extended: what was given since then, or taken.
         hand: the hand, or nothing.
         called: whether the person was called out of order.
+        off: the stretch off the record in which it began, or nothing.
     """
 
     id: FactId
@@ -117,6 +124,7 @@ class Turn(Struct, frozen=True):
     outcome: Outcome | None = None
     hand: FactId = ""
     called: bool = False
+    off: FactId = ""
 
     @property
     def paused(self) -> bool:
@@ -162,12 +170,13 @@ class Note(Struct, frozen=True):
 
 
 class Decision(Struct, frozen=True):
-    """A wording that the circle agreed on."""
+    """A wording that the circle agreed on, and those that were read back at its step before it."""
 
     id: FactId
     at: int
     step: StepId
     text: Text
+    before: tuple[Text, ...] = ()
 
 
 class Nomination(Struct, frozen=True):

@@ -14,6 +14,7 @@ from facilitator.core.entities import (
     Nomination,
     Note,
     Objection,
+    OffRecord,
     Pause,
     Proposal,
     Round,
@@ -24,10 +25,12 @@ from facilitator.core.events import (
     FactId,
     Floor,
     Hat,
+    NothingCame,
     PersonId,
     Setting,
     StepId,
     Stop,
+    Text,
     WordingReadBack,
 )
 from facilitator.core.skill import SkillSaid
@@ -53,8 +56,11 @@ class Meeting(Struct):
         seat: the copy and the terminal that have the facilitator's seat.
         interrupted: the stops that are come back to, the outermost first, when the one that goes
             on is over.
+        off_record: the stretches in which nothing was written down, in order.
         break_planned: minutes of a break that comes after this turn.
         read_back: a wording that is being read back before it counts as agreed.
+        read_before: what was read back at a step since the last decision there, in order.
+        nothing_came: where it was asked what came of a step, and nothing did.
         skills_said: what people said of themselves and skills, and who learned what.
     """
 
@@ -78,6 +84,7 @@ class Meeting(Struct):
     speaking: FactId | None = None
     pauses: list[Pause] = field(default_factory=list)
     interrupted: list[Pause] = field(default_factory=list)
+    off_record: list[OffRecord] = field(default_factory=list)
     notes: dict[FactId, Note] = field(default_factory=dict)
     decisions: dict[FactId, Decision] = field(default_factory=dict)
     nominations: dict[FactId, Nomination] = field(default_factory=dict)
@@ -103,6 +110,8 @@ class Meeting(Struct):
     seat: tuple[str, str] | None = None
     break_planned: int = 0
     read_back: WordingReadBack | None = None
+    read_before: dict[StepId, tuple[Text, ...]] = field(default_factory=dict)
+    nothing_came: list[NothingCame] = field(default_factory=list)
     skills_said: dict[FactId, SkillSaid] = field(default_factory=dict)
 
     @property
@@ -124,6 +133,12 @@ class Meeting(Struct):
     def stop(self) -> Stop | None:
         """What kind of stop goes on, if one does."""
         return self.pause.stop if self.pause is not None else None
+
+    @property
+    def off(self) -> OffRecord | None:
+        """The stretch off the record that goes on, if one does."""
+        last = self.off_record[-1] if self.off_record else None
+        return last if last is not None and last.ended is None else None
 
     @property
     def step_id(self) -> StepId | None:

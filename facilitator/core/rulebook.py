@@ -16,6 +16,7 @@ from facilitator.core.timing import local_date
 
 Decision: TypeAlias = list[Body] | Refusal
 
+OFF_RECORD = Refusal("Off the record: nothing is written down. z ends it.")
 NO_CIRCLE = Refusal("There is no circle here. Start one first.")
 
 
@@ -121,7 +122,8 @@ def rule(intent: type[Intent], stage: Stage, *, seat: bool = False) -> Callable[
                 return NO_CIRCLE
             case = Case(state, meeting, here)
             refusal = _out_of_stage(meeting, stage) or (_seat_is_elsewhere(case) if seat else None)
-            return refusal or rule(case, wanted)
+            off = meeting.off is not None and wanted.writes_down
+            return refusal or (OFF_RECORD if off else rule(case, wanted))
 
         RULES[intent] = guarded
         return rule
@@ -132,7 +134,8 @@ def rule(intent: type[Intent], stage: Stage, *, seat: bool = False) -> Callable[
 def group_rule(intent: type[Intent]) -> Callable[[GroupRule], GroupRule]:
     """Register the rule for an intent about what outlasts meetings.
 
-    It can be sent at a meeting that was opened, and with no meeting at all.
+    It can be sent at a meeting that was opened, and with no meeting at all. Whatever it is, it is
+    written down, and so not while the meeting is off the record.
     """
 
     def register(rule: GroupRule) -> GroupRule:
@@ -141,7 +144,9 @@ def group_rule(intent: type[Intent]) -> Callable[[GroupRule], GroupRule]:
             if here.meeting and meeting is None:
                 return NO_CIRCLE
             refusal = _out_of_stage(meeting, Stage.HELD) if meeting is not None else None
-            return refusal or rule(GroupCase(state, here, meeting), wanted)
+            off = meeting is not None and meeting.off is not None
+            case = GroupCase(state, here, meeting)
+            return refusal or (OFF_RECORD if off else rule(case, wanted))
 
         RULES[intent] = guarded
         return rule

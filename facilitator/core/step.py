@@ -88,6 +88,7 @@ class Step(Struct, frozen=True, tag_field="kind", kw_only=True):
         clock: how the time is shown.
         script: words that the facilitator can read aloud.
         floor: how the word is given, where people speak one after the other.
+        closes_topic: whether leaving it asks what came of it.
         musters: whether people are ticked off against a stopwatch.
         label: the kind's name, as an agenda file says it.
     """
@@ -105,6 +106,11 @@ class Step(Struct, frozen=True, tag_field="kind", kw_only=True):
     def question(self) -> str:
         """The words that the room sees during this step."""
         return self.title
+
+    @property
+    def closes_topic(self) -> bool:
+        """Whether it is talked about until something comes of it, which leaving it asks for."""
+        return False
 
     @property
     def filed_as(self) -> Filing:

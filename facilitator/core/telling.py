@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from facilitator.core import events
-from facilitator.core.events import Body, FactId, Outcome, PersonId, Stop
+from facilitator.core.events import Body, FactId, Lacking, Outcome, PersonId, Stop
 from facilitator.core.facts import Fact, Unknown
 from facilitator.core.state import State
 from facilitator.core.step import Filing
@@ -31,6 +31,13 @@ HOW_IT_STOPPED = {
     Stop.BREAK: "break",
     Stop.LEFT: "the facilitator's terminal was left",
     Stop.ASLEEP: "time that was not counted",
+}
+
+NOTHING_CAME = {
+    Lacking.OUTCOME: "nothing was decided or promised",
+    Lacking.PROMISE: "nothing was promised",
+    Lacking.OWNER: "whose a commitment is was left open",
+    Lacking.DATE: "the date of a commitment was left open",
 }
 
 _NOTED = {Filing.QUESTION: "open question", Filing.LINK: "link", Filing.TOPIC: "topic"}
@@ -108,6 +115,11 @@ _TELLINGS: dict[type[Body], Telling] = {
     events.TurnPaused: lambda tell, said: f"{tell.speaker(said.turn)} paused",
     events.TurnResumed: lambda tell, said: f"{tell.speaker(said.turn)} went on",
     events.TurnExtended: lambda tell, said: f"{said.seconds:+d} s for {tell.speaker(said.turn)}",
+    events.RecordStopped: lambda _, __: "off the record",
+    events.RecordResumed: lambda _, __: "on the record again",
+    events.NothingCame: lambda tell, said: (
+        f"{NOTHING_CAME[said.lacking]} at {tell.step(said.step)}"
+    ),
     events.CirclePaused: lambda _, said: HOW_IT_STOPPED[said.stop],
     events.CircleResumed: lambda _, __: "circle went on",
     events.NoteTaken: lambda tell, said: (

@@ -89,6 +89,15 @@ class Stop(StrEnum):
     ASLEEP = "asleep"
 
 
+class Lacking(StrEnum):
+    """What can be lacking when a topic is left: anything at all, a promise, whose it is, a date."""
+
+    OUTCOME = "outcome"
+    PROMISE = "promise"
+    OWNER = "owner"
+    DATE = "date"
+
+
 class Setting(StrEnum):
     """What a group can choose about how its circles are run."""
 
@@ -96,11 +105,12 @@ class Setting(StrEnum):
     STILL = "still"
     ROOM_BALANCE = "balance in the room"
     ROOM_NOTES = "notes in the room"
+    OUTCOMES = "what came of it"
 
     @property
     def default(self) -> bool:
         """What holds until the group chooses."""
-        return self is Setting.BELL
+        return self in (Setting.BELL, Setting.OUTCOMES)
 
 
 class RoleKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from facilitator.core import departures, events, intents
+from facilitator.core import departures, events, intents, off_record
 from facilitator.core.agenda import Filing
 from facilitator.core.events import NOBODY, FactId, Undone
 from facilitator.core.facts import Fact
@@ -100,6 +100,7 @@ def undo(state: State, intent: intents.Undo, here: Here) -> Decision:
         if held and any(isinstance(each.body, FROM_THE_SEAT) for each in _followed(state, facts)):
             return Refusal("That moved the circle: it is taken back where the seat is.")
     refused = departures.undoing_refused(state, intent.action, here.names)
+    refused = refused or off_record.undoing_refused(state, here.meeting, intent.action)
     if refused := refused or handed_over.undoing_refused(state, intent.action, here.names):
         return Refusal(refused)
     return [Undone(intent.action)]

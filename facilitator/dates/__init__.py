@@ -1,6 +1,22 @@
 """Dates in words: the day that a promise is due, and when a circle meets next."""
 
-from facilitator.dates.commitments import asked_about, dated, due_on, new_date, with_day
+from facilitator.dates.commitments import (
+    asked_about,
+    completed_by,
+    dated,
+    due_on,
+    new_date,
+    with_day,
+)
 from facilitator.dates.meaning import day_meant, moment_meant
 
-__all__ = ["asked_about", "dated", "day_meant", "due_on", "moment_meant", "new_date", "with_day"]
+__all__ = [
+    "asked_about",
+    "completed_by",
+    "dated",
+    "day_meant",
+    "due_on",
+    "moment_meant",
+    "new_date",
+    "with_day",
+]

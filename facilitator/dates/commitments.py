@@ -10,7 +10,13 @@ from msgspec.structs import replace
 from facilitator.core.commitment import Commitment
 from facilitator.core.commitments.standing import Promise, asked_for, made_on
 from facilitator.core.commitments.typed import when_and_why
-from facilitator.core.intents import Commit, Intent, Refusal, RenegotiateCommitment
+from facilitator.core.intents import (
+    Commit,
+    CompleteCommitment,
+    Intent,
+    Refusal,
+    RenegotiateCommitment,
+)
 from facilitator.core.mentions import with_mentions
 from facilitator.core.terms import day_of
 from facilitator.core.vocabulary import FactId
@@ -44,6 +50,12 @@ def new_date(commitment: FactId, words: str, said_on: str, names: Names) -> Rene
     when, why = when_and_why(words)
     reason = with_mentions(why, names) if why else ()
     return RenegotiateCommitment(commitment, when, due_on(when, said_on), reason=reason)
+
+
+def completed_by(commitment: FactId, words: str, said_on: str) -> CompleteCommitment:
+    """What is asked for by words that say, later, by when a promise is due."""
+    when, _ = when_and_why(words)
+    return CompleteCommitment(commitment, due=when, due_on=due_on(when, said_on))
 
 
 def dated(commitments: Iterable[Commitment]) -> list[Commitment]:

@@ -14,10 +14,12 @@ class DraftBook:
 
     Attributes:
         meeting: the meeting whose drafts these are.
+        withheld: why nothing is kept just now, in words, or nothing: a draft is a record too.
     """
 
     def __init__(self, journal: Journal, terminal: str, now: Callable[[], int]) -> None:
         self.meeting: FactId = ""
+        self.withheld: Callable[[], str] = str
         self._journal = journal
         self._terminal = terminal
         self._now = now
@@ -33,11 +35,14 @@ class DraftBook:
             return self._journal.drafts.text(self._terminal, self._key(field))
 
     def keep(self, field: str, text: str) -> str:
-        """Keep what is being typed.
+        """Keep what is being typed; without words, forget what was.
 
         Returns:
-            nothing if it is on disk, or why not, in words; ``retry`` then tries again.
+            nothing if it is on disk, or why not, in words; ``retry`` then tries again, unless it
+            is withheld.
         """
+        if text.strip() and (why := self.withheld()):
+            return why
         return self._write(self._key(field), text)
 
     def finish(self, field: str) -> None:

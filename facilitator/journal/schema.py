@@ -8,7 +8,7 @@ from typing import cast
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table
 
-from facilitator.journal.shapes import TABLES_OF_THE_CIRCLE, TableShape
+from facilitator.journal.shapes import TABLES_OF_PAPER, TABLES_OF_THE_CIRCLE, TableShape
 from facilitator.journal.versions import APPLICATION_ID, SCHEMA
 
 migrations = Migrations("facilitator")
@@ -107,6 +107,13 @@ def commitments_between_meetings(db: Database) -> None:
     )
 
 
+@migrations()
+def what_is_off_the_record_and_what_came_of_topics(db: Database) -> None:
+    """Stretches off the record, steps of which nothing came, and wordings before the agreed one."""
+    for shape in TABLES_OF_PAPER:
+        _make(db, shape)
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Bring a file to the present schema; a new file gets everything, or stays empty."""
     db = Database(connection, execute_plugins=False)
@@ -124,6 +131,7 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 _REFERENCES = {
     "meeting": ("meetings", "id"),
+    "decision": ("decisions", "id"),
     "role": ("roles", "id"),
     "term": ("terms", "id"),
     "commitment": ("commitments", "id"),

@@ -140,3 +140,20 @@ TABLES_OF_THE_CIRCLE: tuple[TableShape, ...] = (
         belongs=("meeting", "teacher", "learner"),
     ),
 )
+
+TABLES_OF_PAPER: tuple[TableShape, ...] = (
+    TableShape("off_record", {**_IN_STEP, **_SPAN}, belongs=("meeting",)),
+    TableShape(
+        "nothing_came",
+        {"meeting": str, "place": int, "step": str, "visit": str, "lacking": str},
+        key=("meeting", "place"),
+        belongs=("meeting",),
+    ),
+    TableShape(
+        "wordings",
+        {"decision": str, "meeting": str, "place": int, "text": str},
+        key=("decision", "place"),
+        belongs=("decision", "meeting"),
+    ),
+)
+"""What came to be with the fourth schema."""

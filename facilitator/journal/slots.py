@@ -51,17 +51,20 @@ def of_meetings(
 def each_in_meetings(
     collection: Callable[[Meeting], Mapping[str, Any]],
     row: Callable[[Meeting, Any], Row],
+    told: Callable[[Meeting, str], bool] = lambda _, __: True,
 ) -> TableOfRows:
-    """A table with one row for each thing that happened in a meeting."""
+    """A table with one row for each thing that happened in a meeting and is told."""
 
     def keys(state: State) -> Iterator[Key]:
         for meeting in state.meetings.values():
-            yield from ((each, meeting.id) for each in collection(meeting))
+            yield from ((each, meeting.id) for each in collection(meeting) if told(meeting, each))
 
     def rows(state: State, key: Key) -> list[Row]:
         meeting = state.meetings.get(key[1])
         thing = collection(meeting).get(key[0]) if meeting is not None else None
-        return [] if meeting is None or thing is None else [row(meeting, thing)]
+        if meeting is None or thing is None or not told(meeting, key[0]):
+            return []
+        return [row(meeting, thing)]
 
     return TableOfRows(("id", "meeting"), keys, rows)
 

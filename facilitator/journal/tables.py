@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from facilitator.core.events import FactId
 from facilitator.core.state import Meeting, Span, State
 from facilitator.core.timing import length
 from facilitator.journal.commitment_rows import TABLES_OF_COMMITMENTS
+from facilitator.journal.paper_rows import TABLES_OF_PAPER
 from facilitator.journal.role_rows import TABLES_OF_ROLES
 from facilitator.journal.skill_rows import TABLES_OF_SKILLS
 from facilitator.journal.slots import (
@@ -99,6 +101,12 @@ def _attendance_rows(state: State, key: Key) -> list[Row]:
     ]
 
 
+def _off_record(meeting: Meeting, turn: FactId) -> bool:
+    """Whether a turn began off the record: no table says whose it was."""
+    found = meeting.turns.get(turn)
+    return found is not None and bool(found.off)
+
+
 def _turn_row(meeting: Meeting, turn: Any) -> Row:
     return {
         "id": turn.id,
@@ -174,7 +182,7 @@ TABLES: dict[str, TableOfRows] = {
             "at": stamp(hand.at),
             "wish": hand.wish.value,
             "lowered": int(hand.lowered),
-            "turn": hand.turn or None,
+            "turn": None if _off_record(meeting, hand.turn) else hand.turn or None,
         },
     ),
     "visits": of_meetings(
@@ -193,7 +201,11 @@ TABLES: dict[str, TableOfRows] = {
             "direction": going.direction.value,
         },
     ),
-    "turns": each_in_meetings(lambda meeting: meeting.turns, _turn_row),
+    "turns": each_in_meetings(
+        lambda meeting: meeting.turns,
+        _turn_row,
+        lambda meeting, turn: not _off_record(meeting, turn),
+    ),
     "notes": each_in_meetings(
         lambda meeting: meeting.notes,
         lambda meeting, note: {
@@ -217,6 +229,7 @@ TABLES: dict[str, TableOfRows] = {
         },
     ),
     **TABLES_OF_COMMITMENTS,
+    **TABLES_OF_PAPER,
     **TABLES_OF_ROLES,
     **TABLES_OF_SKILLS,
 }

@@ -97,7 +97,7 @@ def _hand(fact: Fact, body: Any) -> Iterable[Slot]:
 
 def _line(fact: Fact, body: Any) -> Iterable[Slot]:
     """Whichever table the line is in."""
-    tables = ("notes", "decisions", *TABLES_OF_COMMITMENTS)
+    tables = ("notes", "decisions", "wordings", *TABLES_OF_COMMITMENTS)
     return [(table, (body.line, fact.meeting)[: len(TABLES[table].key)]) for table in tables]
 
 
@@ -106,7 +106,7 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.MeetingTitled: _meeting_slots("meetings"),
     events.MeetingAbandoned: _meeting_slots("meetings"),
     events.MeetingOpened: _meeting_slots("meetings"),
-    events.MeetingClosed: _meeting_slots("meetings", "visits"),
+    events.MeetingClosed: _meeting_slots("meetings", "visits", "off_record"),
     events.StepAdded: _meeting_slots("steps"),
     events.StepMoved: _meeting_slots("steps"),
     events.StepDropped: _meeting_slots("steps"),
@@ -133,7 +133,12 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.TurnResumed: _turn,
     events.TurnExtended: _turn,
     events.NoteTaken: _own("notes"),
-    events.DecisionRecorded: _own("decisions"),
+    events.DecisionRecorded: lambda fact, _: [
+        (table, (fact.id, fact.meeting)) for table in ("decisions", "wordings")
+    ],
+    events.RecordStopped: _meeting_slots("off_record"),
+    events.RecordResumed: _meeting_slots("off_record"),
+    events.NothingCame: _meeting_slots("nothing_came"),
     events.LineMended: _line,
     events.LineStruck: _line,
     events.LineMoved: _line,

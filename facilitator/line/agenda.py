@@ -12,23 +12,27 @@ from facilitator.line import finding, listing
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
 from facilitator.line.orders import LineError
+from facilitator.line.topics import leave_step
 
 FORMS = "go", "add", "move", "drop", "defer"
 KINDS = "discussion", "round", "break"
 
 
 def go(desk: Desk, wanted: intents.GoToStep | None, answer: str = "") -> None:
-    """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen."""
+    """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen.
+
+    Then what came of it.
+    """
     if wanted is None:
         raise LineError("The agenda ends here.")
     unheard = left_behind(desk.meeting)
     if not unheard:
-        desk.move(wanted)
+        leave_step(desk, wanted)
         return
     desk.ask(
         f"{unheard.words(desk.names)} Leave this {unheard.what}?",
         f"The {unheard.what} was not left",
-        lambda: desk.move(wanted),
+        lambda: leave_step(desk, wanted),
         answer,
     )
 

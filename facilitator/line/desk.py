@@ -8,14 +8,16 @@ from enum import Enum, auto
 from facilitator.core.events import FactId
 from facilitator.core.facts import Fact
 from facilitator.core.intents import Intent, Refusal
+from facilitator.core.outcomes import Lack
 from facilitator.core.selection import question_of
 from facilitator.core.state import Meeting
 from facilitator.core.visible import visible
-from facilitator.core.words import plain, sentence
+from facilitator.core.words import sentence
 from facilitator.journal.problems import JournalError
 from facilitator.keeper import MinutesKeeper
 from facilitator.line.finding import Names
 from facilitator.line.orders import LineError
+from facilitator.line.questions import Questions
 from facilitator.line.standing import standing, step_heading
 from facilitator.session import Session
 
@@ -30,32 +32,27 @@ class Staying(Enum):
     OVER = auto()
 
 
-class Desk:
+class Desk(Questions):
     """One terminal at one circle, in lines.
 
     Attributes:
-        session: the circle.
         keeper: writes its minutes.
         by_hand: whether a person types at a terminal, and is told what comes by itself.
         staying: whether more lines are read.
-        complaints: what became of earlier lines that were asked about and not answered.
+        asked_on_leaving: what was asked about already when a step was left.
         listed: the commitments whose numbers a person was told last, in their order.
     """
 
     def __init__(
         self, session: Session, keeper: MinutesKeeper, say: Say, *, by_hand: bool = False
     ) -> None:
-        self.session = session
+        super().__init__(session)
         self.keeper = keeper
         self.by_hand = by_hand
         self.staying = Staying.ON
-        self.at_line = 0
-        self.complaints: list[tuple[int, str]] = []
         self.listed: tuple[FactId, ...] = ()
+        self.asked_on_leaving: set[Lack] = set()
         self._say = say
-        self._asked: tuple[int, str, Callable[[], None]] | None = None
-        self._offered = False
-        self._wording: tuple[int, str] | None = None
         self._known: set[FactId] = {fact.id for fact in session.state.facts}
 
     @property
@@ -159,74 +156,3 @@ class Desk:
         new = [fact for fact in facts if fact.id not in self._known]
         self._known.update(fact.id for fact in new)
         return new
-
-    def ask(self, question: str, undone: str, act: Callable[[], None], answer: str = "") -> None:
-        """Ask before something is done: the next line answers, unless this one has already.
-
-        Args:
-            question: what is asked.
-            undone: what was not done, if the answer is no or does not come.
-            act: does it.
-            answer: ``yes`` where it stands behind the command itself.
-        """
-        if answer.casefold() == "yes":
-            act()
-            return
-        if answer:
-            raise LineError(f"Only yes can stand behind this word, and not: {answer}")
-        if self._asked is not None:
-            self._complain_of_question(*self._asked[:2])
-        self.say(f"{question} yes or no.")
-        self._asked, self._offered = (self.at_line, undone, act), False
-
-    def offer(self, question: str, declined: str, act: Callable[[], None]) -> None:
-        """Ask what need not be answered: whoever goes on with something else declines.
-
-        Args:
-            question: what is asked.
-            declined: what an answer of no leaves as it is.
-            act: does it, if the answer is yes.
-        """
-        self.ask(question, declined, act)
-        self._offered = True
-
-    def read_back(self, words: str) -> None:
-        """A wording was read back: whether it is agreed is answered later."""
-        if self._wording is not None and self._wording[1] != words:
-            self._complain_of_wording(*self._wording)
-        self._wording = (self.at_line, words)
-
-    def agreed_or_not(self) -> None:
-        """The wording that was read back has been answered."""
-        self._wording = None
-
-    def answered(self) -> tuple[str, Callable[[], None]] | None:
-        """What was asked last, which is thereby answered."""
-        asked, self._asked = self._asked, None
-        return asked[1:] if asked is not None else None
-
-    def look_after_questions(self, *, over: bool = False) -> None:
-        """Complain of what was asked and not answered, and of wordings that nobody agreed to.
-
-        Args:
-            over: no more lines come.
-        """
-        if self._asked is not None and (over or self._asked[0] != self.at_line):
-            (line, undone, _), self._asked = self._asked, None
-            self._complain_of_question(line, undone)
-        meeting = self.session.meeting
-        if self._wording is None or meeting is None:
-            return
-        if over or meeting.read_back is None:
-            (line, words), self._wording = self._wording, None
-            if not any(
-                plain(each.text, self.names) == words for each in meeting.decisions.values()
-            ):
-                self._complain_of_wording(line, words)
-
-    def _complain_of_question(self, line: int, undone: str) -> None:
-        if not self._offered:
-            self.complaints.append((line, f"{undone}, since the answer was not yes."))
-
-    def _complain_of_wording(self, line: int, words: str) -> None:
-        self.complaints.append((line, f"Not recorded, since nobody said agreed: {words}"))

@@ -21,6 +21,7 @@ from facilitator.line import (
     seating,
     skilling,
     timing,
+    topics,
     turning,
     writing,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "seating",
     "skilling",
     "timing",
+    "topics",
     "turning",
     "writing",
 ]

@@ -35,7 +35,11 @@ def standing(meeting: Meeting, names: Names, now: int) -> str:
         return f"Closed at {time_of_day(meeting.closed, meeting.utc_offset)}."
     if meeting.opened is None:
         return f"Gathering: {len(meeting.present)} here."
-    parts = [stillness(meeting, now), _on_the_floor(meeting, names, now)]
+    parts = [
+        "Off the record." if meeting.off is not None else "",
+        stillness(meeting, now),
+        _on_the_floor(meeting, names, now),
+    ]
     if meeting.read_back is not None:
         parts.append(f"Not agreed yet: {plain(meeting.read_back.text, names)}")
     return " ".join(filter(None, parts))

@@ -6,6 +6,7 @@ from facilitator.core import intents
 from facilitator.core.agenda import ClockStyle
 from facilitator.core.amounts import minutes_of, seconds_of
 from facilitator.core.events import Stop
+from facilitator.core.off_record import turned
 from facilitator.core.timing import clock_style
 from facilitator.line import finding
 from facilitator.line.desk import Desk
@@ -40,6 +41,13 @@ def silence(desk: Desk, words: str) -> None:
 def wait(desk: Desk, _words: str) -> None:
     """The circle waits for the notes, or goes on."""
     _stop(desk, Stop.CATCHING_UP, "")
+
+
+@does("off")
+def off(desk: Desk, _words: str) -> None:
+    """Off the record, or on it again."""
+    if desk.do(turned(desk.meeting)):
+        desk.say_standing()
 
 
 def _stop(desk: Desk, stop: Stop, reason: str) -> None:

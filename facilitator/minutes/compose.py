@@ -18,6 +18,7 @@ from facilitator.minutes.model import (
     Status,
 )
 from facilitator.minutes.naming import called, everyone
+from facilitator.minutes.outcomes import off_record
 from facilitator.minutes.promised import followed_up, promised
 from facilitator.minutes.skills import paired, skills_told
 from facilitator.minutes.stages import home, stages
@@ -71,6 +72,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         deferred=tuple(_dropped(telling, meeting, deferred=True)),
         dropped=tuple(_dropped(telling, meeting, deferred=False)),
         pauses=tuple(stops(telling, meeting).get(None, [])),
+        off_record=tuple(off_record(telling, meeting).get(None, [])),
         handed=tuple(handed(telling, state, meeting)),
         skills=tuple(skills_told(telling, state, meeting)),
         pairings=tuple(paired(telling, state, meeting)),
@@ -112,6 +114,7 @@ def _decisions(telling: Telling, meeting: Meeting) -> tuple[Decided, ...]:
             at=telling.moment(each.at),
             step=home(meeting, each.step),
             text=telling.words(each.text),
+            read_back=tuple(map(telling.words, each.before)),
         )
         for each in meeting.decisions.values()
     )

@@ -12,10 +12,10 @@ from facilitator.minutes.commitments_told import commitment_lines, followed_up_l
 from facilitator.minutes.compose import compose
 from facilitator.minutes.escape import emphasized, heading, inline, line, tidy
 from facilitator.minutes.head import head
-from facilitator.minutes.model import Attended, Minutes, RoleTaken, Status
+from facilitator.minutes.model import Attended, Decided, Minutes, RoleTaken, Status
 from facilitator.minutes.skills import pairing_lines, skill_lines
 from facilitator.minutes.steps_told import told, worded
-from facilitator.minutes.taken import paused
+from facilitator.minutes.taken import off_record, paused
 from facilitator.minutes.when import clock, date_in, held, part, term
 
 
@@ -67,8 +67,16 @@ def _top(minutes: Minutes) -> Iterator[str]:
 
 
 def _decisions(minutes: Minutes) -> Iterator[str]:
-    found = [f"- {line(worded(each.text))}" for each in minutes.decisions]
+    found = [row for each in minutes.decisions for row in _decided(each)]
     yield from _section(minutes, "Decisions", found, "No decisions were recorded.")
+
+
+def _decided(decided: Decided) -> Iterator[str]:
+    """An agreed wording, and under it, quietly, those that were read back before it."""
+    yield f"- {line(worded(decided.text))}"
+    if decided.read_back:
+        before = "; ".join(map(worded, decided.read_back))
+        yield f"  - *Read back before: {emphasized(before)}*"
 
 
 def _commitments(minutes: Minutes) -> Iterator[str]:
@@ -151,6 +159,8 @@ def _what_was_said(minutes: Minutes) -> Iterator[str]:
         yield from told(minutes, stage)
     if pauses := paused(minutes.pauses):
         yield pauses
+    if off := off_record(minutes.off_record):
+        yield off
     if minutes.steps and (ahead := _ahead(minutes)):
         yield f"*{ahead}*"
 

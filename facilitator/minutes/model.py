@@ -14,7 +14,7 @@ from facilitator.core.events import FactId, Hat, StepId
 from facilitator.minutes.model_of_commitments import FollowedUp, Promised
 from facilitator.minutes.model_of_people import Attended, Stretch, Who, Worn
 from facilitator.minutes.model_of_skills import Paired, SkillTold
-from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
+from facilitator.minutes.model_of_steps import OffRecord, Said, Spoke, Stage, Stopped
 
 __all__ = [
     "Attended",
@@ -23,6 +23,7 @@ __all__ = [
     "Handed",
     "Minutes",
     "Next",
+    "OffRecord",
     "Paired",
     "Promised",
     "RoleTaken",
@@ -48,12 +49,16 @@ class Status(StrEnum):
 
 
 class Decided(Struct, frozen=True):
-    """An agreed wording; ``step`` is the identity of a stage of the minutes."""
+    """An agreed wording; ``step`` is the identity of a stage of the minutes.
+
+    ``read_back`` are the other wordings that were read back there before, in order.
+    """
 
     id: FactId
     at: datetime
     step: StepId
     text: str
+    read_back: tuple[str, ...] = ()
 
 
 class RoleTaken(Struct, frozen=True):
@@ -131,6 +136,7 @@ class Minutes(Struct, frozen=True):
         deferred: the titles of those that were put off, reached or not; it is offered them too.
         dropped: the titles of those that were taken off the agenda.
         pauses: when every clock stood still outside every step.
+        off_record: the stretches off the record outside every step.
         handed: what was done about roles besides claims, in order.
         skills: what people said of themselves and skills, and who learned what.
         pairings: who practices a skill with whom since this meeting.
@@ -158,6 +164,7 @@ class Minutes(Struct, frozen=True):
     deferred: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     pauses: tuple[Stopped, ...] = ()
+    off_record: tuple[OffRecord, ...] = ()
     handed: tuple[Handed, ...] = ()
     skills: tuple[SkillTold, ...] = ()
     pairings: tuple[Paired, ...] = ()

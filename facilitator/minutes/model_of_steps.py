@@ -66,6 +66,17 @@ class Stopped(Struct, frozen=True):
     reason: str
 
 
+class OffRecord(Struct, frozen=True):
+    """A stretch of which nothing is told but that it was; ``ended`` is ``None`` while it goes on.
+
+    ``seconds`` is its length by the clock on the wall, pauses and all.
+    """
+
+    began: datetime
+    ended: datetime | None
+    seconds: int
+
+
 class Ticked(Struct, frozen=True):
     """Someone who was ticked off at a muster, and how far the stopwatch was."""
 
@@ -128,6 +139,10 @@ class Stage(Struct, frozen=True):
         hands_up: whose hands were up when the circle left, and had not been heard.
         pauses: when every clock stood still, in order.
         muster: who was ticked off, if anyone was to be.
+        off_record: the stretches off the record that began here, in order. Who was given the
+            word in them is not among the turns.
+        nothing_came: what it was asked for, and did not come to: ``decided or promised``, or
+            ``promised``; empty where that was not asked, or where something came of it later.
     """
 
     id: StepId
@@ -150,3 +165,5 @@ class Stage(Struct, frozen=True):
     hands_up: tuple[Who, ...] = ()
     pauses: tuple[Stopped, ...] = ()
     muster: Mustering | None = None
+    off_record: tuple[OffRecord, ...] = ()
+    nothing_came: str = ""

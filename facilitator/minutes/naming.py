@@ -78,7 +78,9 @@ def _named(
         yield objection.person
         yield from _mentioned((*objection.reason, *objection.how))
     for decision in meeting.decisions.values():
-        yield from _mentioned(decision.text)
+        yield from _mentioned(
+            tuple(part for text in (decision.text, *decision.before) for part in text)
+        )
     for commitment in commitments:
         yield commitment.owner
         said = (commitment.what, *((*each.what, *each.reason) for each in commitment.lineage))

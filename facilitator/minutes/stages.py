@@ -11,11 +11,12 @@ from facilitator.core.events import StepId
 from facilitator.core.facts import place
 from facilitator.core.state import Meeting, Note, State, Turn
 from facilitator.core.step import Filing
-from facilitator.core.timing import step_elapsed, turn_reading
+from facilitator.core.timing import running, step_elapsed, turn_reading
 from facilitator.minutes.changes import Changes, changes
 from facilitator.minutes.heard import hands_up, unheard, went_round
-from facilitator.minutes.model_of_steps import Said, Spoke, Stage, Stopped
+from facilitator.minutes.model_of_steps import OffRecord, Said, Spoke, Stage, Stopped
 from facilitator.minutes.musters import mustering
+from facilitator.minutes.outcomes import nothing_came, off_record
 from facilitator.minutes.selected import said_in_selections
 from facilitator.minutes.stops import stops
 from facilitator.minutes.telling import Telling
@@ -39,6 +40,8 @@ class _Known(Struct, frozen=True):
     meeting: Meeting
     changes: Changes
     stops: Mapping[StepId | None, list[Stopped]]
+    off_record: Mapping[StepId | None, list[OffRecord]]
+    state: State
 
 
 def stages(
@@ -55,7 +58,10 @@ def stages(
         meeting: the meeting.
         written: the steps of its decisions and commitments, and of the roles claimed in it.
     """
-    known = _Known(telling, meeting, changes(state, meeting), stops(telling, meeting))
+    known = _Known(
+        *(telling, meeting, changes(state, meeting), stops(telling, meeting)),
+        *(off_record(telling, meeting), state),
+    )
     turns = _by_step(meeting, meeting.turns.values())
     said = sorted((*meeting.notes.values(), *said_in_selections(meeting)), key=_place)
     notes = _by_step(meeting, said)
@@ -87,6 +93,7 @@ def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note])
     unknown = "Another step" if visits else "Also noted"
     agreed = meeting.agreed_minutes.get(step_id, 0)
     added = known.changes.added.get(step_id)
+    told = {turn.round for turn in turns if not turn.off}
     return Stage(
         id=step_id,
         number=meeting.plan.index(step_id) + 1 if step_id in meeting.plan else None,
@@ -95,7 +102,7 @@ def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note])
         question=telling.words(step.question) if step is not None else unknown,
         planned_minutes=step.minutes if step is not None else 0,
         taken_seconds=step_elapsed(meeting, step_id, telling.ends) // 1000 if visits else None,
-        turns=tuple(_spoke(telling, meeting, turn) for turn in turns),
+        turns=tuple(_spoke(telling, meeting, turn) for turn in turns if not turn.off),
         notes=tuple(_said(telling, meeting, note) for note in notes),
         unheard=tuple(unheard(telling, meeting, step_id, turns)),
         agreed_minutes=agreed,
@@ -106,26 +113,33 @@ def _stage(known: _Known, step_id: StepId, turns: list[Turn], notes: list[Note])
         added=None if added is None else telling.moment(added),
         carried_over=step_id in meeting.taken_up,
         deferred=meeting.dropped.get(step_id, False),
-        rounds=tuple(went_round(telling, meeting, step_id, turns)),
+        rounds=tuple(
+            each for each in went_round(telling, meeting, step_id, turns) if each.id in told
+        ),
         hands_up=tuple(hands_up(telling, meeting, step_id)),
         pauses=tuple(known.stops.get(step_id, [])),
         muster=mustering(telling, meeting, step_id),
+        off_record=tuple(known.off_record.get(step_id, [])),
+        nothing_came=nothing_came(known.state, meeting, step_id),
     )
 
 
 def _spoke(telling: Telling, meeting: Meeting, turn: Turn) -> Spoke:
     reading = turn_reading(meeting, turn, telling.ends)
+    stood_still = (*turn.pauses, *meeting.pauses, *meeting.off_record)
     hand = meeting.hands.get(turn.hand)
+    answered = meeting.turns.get(hand.answers) if hand is not None else None
+    off_record = answered is not None and answered.off
     return Spoke(
         id=turn.id,
         person=telling.who(turn.person),
         began=telling.moment(turn.span.began),
         given_seconds=reading.given // 1000,
-        taken_seconds=reading.elapsed // 1000,
+        taken_seconds=running(turn.span, stood_still, telling.ends) // 1000,
         outcome=turn.outcome,
         round=turn.round if turn.round in meeting.rounds else "",
         wish=hand.wish if hand is not None else None,
-        answers=hand.answers if hand is not None else "",
+        answers=hand.answers if hand is not None and not off_record else "",
     )
 
 

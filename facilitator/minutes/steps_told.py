@@ -11,7 +11,7 @@ from facilitator.minutes.model import Minutes, Promised, RoleTaken, Who
 from facilitator.minutes.model_of_steps import Stage
 from facilitator.minutes.musters import in_words
 from facilitator.minutes.said import Part, parts
-from facilitator.minutes.taken import paused, time_line
+from facilitator.minutes.taken import off_record, paused, time_line
 from facilitator.minutes.voices import Entry, Others, Voice
 from facilitator.minutes.when import due_told
 
@@ -34,6 +34,8 @@ def told(minutes: Minutes, stage: Stage) -> Iterator[str]:
         yield f"*{time}*"
     if pauses := paused(stage.pauses):
         yield pauses
+    if off := off_record(stage.off_record):
+        yield off
     if stage.muster is not None:
         yield inline(in_words(stage.muster))
     found = parts(minutes, stage)
@@ -46,6 +48,8 @@ def told(minutes: Minutes, stage: Stage) -> Iterator[str]:
             number = f"Round {rounds.index(part.round.id) + 1}"
             yield f"#### {number}, {part.round.direction.value}{start}"
         yield from _part(part, minutes.began.year)
+    if stage.nothing_came:
+        yield f"Nothing was {stage.nothing_came}."
 
 
 def worded(*candidates: str) -> str:

@@ -10,7 +10,7 @@ from facilitator.core.words import listed
 from facilitator.core.words import minutes as in_minutes
 from facilitator.minutes.escape import emphasized, tidy
 from facilitator.minutes.model import Minutes
-from facilitator.minutes.model_of_steps import Stage, Stopped
+from facilitator.minutes.model_of_steps import OffRecord, Stage, Stopped
 from facilitator.minutes.stops import NOT_COUNTED
 from facilitator.minutes.telling import same_minute
 from facilitator.minutes.when import clock
@@ -41,6 +41,19 @@ def paused(stops: Sequence[Stopped]) -> str:
     if waited >= LEAST_SECONDS:
         told.append(f"{_length(waited)} for the notes")
     return f"*Pauses: {', '.join(told)}*" if told else ""
+
+
+def off_record(stretches: Sequence[OffRecord]) -> str:
+    """``*Off the record: 19:50–20:02 (12 min)*``: when, and how long; empty if it was not."""
+    return f"*Off the record: {', '.join(map(_stretch, stretches))}*" if stretches else ""
+
+
+def _stretch(stretch: OffRecord) -> str:
+    began = clock(stretch.began)
+    if stretch.ended is None:
+        return f"since {began}"
+    ended = "" if same_minute(stretch.began, stretch.ended) else f"–{clock(stretch.ended)}"
+    return f"{began}{ended} ({_length(stretch.seconds)})"
 
 
 def _time_taken(stage: Stage, seconds: int) -> str:

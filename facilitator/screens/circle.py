@@ -27,7 +27,9 @@ from facilitator.ui import notes, present
 from facilitator.ui.cards import step_card
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
+from facilitator.ui.off_record import off_words
 from facilitator.ui.stack import untimed
+from facilitator.ui.steps import step_views
 from facilitator.ui.views import CircleView
 from facilitator.ui.written import note_views
 from facilitator.widgets.capture import CaptureLine
@@ -192,8 +194,9 @@ class CircleScreen(CircleKeys):
     def _show_minute(self, meeting: Meeting, now: int) -> None:
         self._minute = now // 60_000
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
+        self.query_one("#status").set_class(meeting.off is not None, "off")
         self.show_status()
-        self.query_one(StepsPanel).steps = present.step_views(meeting, now)
+        self.query_one(StepsPanel).steps = step_views(meeting, now)
         # Nobody waits for advice: what the key that was pressed did is shown first.
         self.call_after_refresh(self._show_advice)
 
@@ -212,12 +215,13 @@ class CircleScreen(CircleKeys):
 
     def _status(self, now: int) -> tuple[str, str, str]:
         if self.passing:
-            return self.passing, "", ""
-        left, how, right = self.showing.status(now)
+            return self.passing, "", self.always_said
+        left, how, right = self.readable(self.showing.status(now))
         if not self.seated and self.meeting.read_back is None:
             there = self.meeting.seat[1] if self.meeting.seat is not None else ""
             words = SILENT_SEAT if self.session.seat_is_silent else NOT_SEATED
             words = words.format(here=self.session.terminal, there=there)
+            words = " · ".join(filter(None, (off_words(self.meeting), words)))
             return words, "", standing_still(self.meeting, now) or right
         return left, how if self.has_class("-wide") else "", right
 

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from facilitator.core import intents
 from facilitator.core.agenda import AnyStep, Break, Discussion, Round
 from facilitator.core.events import StepId
 from facilitator.core.steps import places_to_come, typed_step
 from facilitator.core.unheard import cut_short, left_behind
-from facilitator.screens.circle_skills import CircleSkills
-from facilitator.ui import present
+from facilitator.screens.circle_topics import CircleTopics
+from facilitator.ui.steps import step_views
 from facilitator.widgets.choice_list import Choice
 
 ADD, MOVE, DROP, DEFER, TIMES = "+", "move", "drop", "defer", "times"
 
 
-class CircleAsks(CircleSkills):
+class CircleAsks(CircleTopics):
     """Actions with a dialog: what becomes of the steps."""
 
     def go(self, intent: intents.GoToStep | None) -> None:
-        """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen."""
+        """Go to another step; ask first if this one leaves somebody unheard, or nobody chosen.
+
+        Then what came of it.
+        """
         unheard = left_behind(self.meeting)
         if intent is None:
             return
         if not unheard:
-            self.do(intent)
+            self.leave_step(intent)
             return
         words = f"{unheard.words(self.session.names)}\n"
         words += f"The {unheard.what} can be gone back to with [."
-        self.confirm(f"Leave this {unheard.what}?", words, "leave it", intent)
+        onward = partial(self.leave_step, intent)
+        self.make_sure(f"Leave this {unheard.what}?", words, "leave it", onward)
 
     def another_round(self) -> None:
         """Begin another round; ask first if people in the one that goes on are not heard yet."""
@@ -75,7 +80,7 @@ class CircleAsks(CircleSkills):
 
     def _steps(self, *, to_come: bool = False) -> tuple[Choice, ...]:
         meeting = self.meeting
-        views = present.step_views(meeting, self.session.now())
+        views = step_views(meeting, self.session.now())
         been = {visit.step for visit in meeting.visits} if to_come else set()
         return tuple(
             Choice(step_id, f"{place}  {view.mark} {view.title}", view.times)

@@ -37,14 +37,12 @@ from facilitator.screens.circle_news import CircleNews
 from facilitator.screens.closing import CLOSED, ClosingScreen
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.dropping import Dropping
+from facilitator.screens.presses import pressed_twice
 from facilitator.ui import present
 from facilitator.ui.text import fit
 from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
 from facilitator.widgets.people import PeopleList
-
-DOUBLE_PRESS_MILLISECONDS = 300
-"""Two presses of *next* so close together are one: nobody can have spoken in between."""
 
 PAGE = 10
 PAGING = (
@@ -149,7 +147,7 @@ class CircleKeys(CircleNews, Dropping):
     def action_next(self) -> None:
         """Do the next thing, aimed at what is on the screen."""
         now = self.session.now()
-        if 0 <= now - self._pressed_next < DOUBLE_PRESS_MILLISECONDS:
+        if pressed_twice(self._pressed_next, now):
             self.say("Pressed twice: it counted once.")
             return
         self._pressed_next = now

@@ -53,6 +53,7 @@ APPLIES: dict[str, Callable[[State, Meeting], bool]] = {
     "floor": lambda _, meeting: meeting.floor is not None,
     "round": lambda _, meeting: meeting.floor is not None,
     "call_on": lambda _, meeting: meeting.floor is not None,
+    "off_record": lambda _, meeting: meeting.live,
     "tick": _musters,
     "voice": _not_chosen_yet,
     "propose": _selects,

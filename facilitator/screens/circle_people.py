@@ -14,6 +14,7 @@ SETTINGS = {
     Setting.STILL: "Stillness: clocks move every ten seconds only",
     Setting.ROOM_BALANCE: "The room sees how many were heard, and the categories",
     Setting.ROOM_NOTES: "The room sees the notes",
+    Setting.OUTCOMES: "Leaving a topic asks what came of it: a decision, a commitment, nothing",
 }
 """What each option means."""
 

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from facilitator.core.events import FactId
 from facilitator.core.writing import last_done
 from facilitator.screens.arriving import Arriving
+from facilitator.ui.off_record import OFF
 from facilitator.ui.text import visible
 
 SAID_MILLISECONDS, WARNED_MILLISECONDS = 4_000, 6_000
@@ -44,6 +45,23 @@ class CircleSaying(Arriving):
         if said is None or self.session.now() >= said.until:
             return ""
         return self.with_way_back(said.words) if said.undoable else said.words
+
+    @property
+    def always_said(self) -> str:
+        """What stands on the line of state whatever else is said there."""
+        return OFF if self.meeting.off is not None else ""
+
+    def readable(self, parts: tuple[str, str, str]) -> tuple[str, str, str]:
+        """The parts of the line of state; in a narrow terminal what must be seen has it alone."""
+        return (parts[0], "", "") if self.always_said and self.has_class("-tiny") else parts
+
+    @property
+    def cells_to_say(self) -> int:
+        """How many cells there are for what is said in passing."""
+        return super().cells_to_say - self._taken()
+
+    def _taken(self) -> int:
+        return cell_len(self.always_said) + 2 if self.always_said else 0
 
     def passing_is_over(self) -> bool:
         """Whether something that was said has stood long enough."""
@@ -106,5 +124,5 @@ class CircleSaying(Arriving):
         """Whether the line of state is on the screen, and wide enough."""
         if not self.following:
             return False
-        room = self.query_one("#status").content_size.width
+        room = self.query_one("#status").content_size.width - self._taken()
         return 0 < room >= cell_len(visible(words))

@@ -15,6 +15,7 @@ from facilitator.core.intents import ReadBack, RecordDecision, Refusal
 from facilitator.core.placing import Place, asked, here_and_now
 from facilitator.core.words import plain
 from facilitator.dates import due_on, with_day
+from facilitator.screens.circle_off_record import LineOffRecord
 from facilitator.screens.circle_unwritten import CAPTURE, CircleUnwritten, Unwritten
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.ui.chips import (
@@ -27,10 +28,11 @@ from facilitator.ui.chips import (
     role_chips,
     skill_chips,
 )
+from facilitator.ui.off_record import IN_THE_LINE, NOT_KEPT
 from facilitator.widgets.capture import CaptureLine
 
 
-class CircleWriting(CircleUnwritten):
+class CircleWriting(LineOffRecord, CircleUnwritten):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
     _begun_at: Place | None = None
@@ -48,6 +50,8 @@ class CircleWriting(CircleUnwritten):
 
     @on(CaptureLine.Captured)
     def _captured(self, event: CaptureLine.Captured) -> None:
+        if self.keeps_off_the_record(event.lines):
+            return
         place = self._begun_at or here_and_now(self.meeting)
         captured = [(line, self._read(line)) for line in event.lines]
         written = [(line, read) for line, read in captured if not self._is_nothing(read)]
@@ -146,6 +150,8 @@ class CircleWriting(CircleUnwritten):
             if sure:
                 if self.do(RecordDecision(text, step)):
                     self.say_what_was_done()
+                else:
+                    self.keeps_off_the_record([line or f"= {plain(text, self.session.names)}"])
             else:
                 self.do(ReadBack(step))
                 field = self.query_one(CaptureLine).field
@@ -172,6 +178,8 @@ class CircleWriting(CircleUnwritten):
         """Say behind the words what they will become."""
         state = f"{self.waits} · {state}" if self.waits else state
         chips = state + self._chips(self._read(words)) if words.strip() else self.waits
+        if words.strip() and self.meeting.off is not None:
+            chips = NOT_KEPT
         self.query_one(CaptureLine).chips = chips
 
     def _chips(self, captured: Captured) -> str:
@@ -200,5 +208,6 @@ class CircleWriting(CircleUnwritten):
         capture = self.query_one(CaptureLine)
         state = self.session.state
         capture.complete_with(self.those_here(), known_skills(state), known_roles(state))
-        capture.field.placeholder = placeholder(here_and_now(meeting), meeting.step)
+        asks_for = placeholder(here_and_now(meeting), meeting.step)
+        capture.field.placeholder = IN_THE_LINE if meeting.off is not None else asks_for
         self.understand(capture.words)

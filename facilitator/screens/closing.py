@@ -23,12 +23,14 @@ from facilitator.keeper import MinutesKeeper
 from facilitator.screens.commitment_actions import CommitmentActions
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.screens.next_hats import NextHats
+from facilitator.screens.off_record import OffRecord
 from facilitator.screens.reader import ReaderScreen
 from facilitator.screens.telling import LinesScreen
 from facilitator.session import Session
 from facilitator.ui import notes
 from facilitator.ui.balance import balance_lines, view_of_those_who_spoke
 from facilitator.ui.commands import bindings
+from facilitator.ui.off_record import off_words
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import visible
 from facilitator.widgets.headline import Headline
@@ -39,11 +41,13 @@ CONSENT = (
     "the seats, with their time; of the others, how many they are. One no is enough to leave it."
 )
 
+CLOSES_OFF = "Nothing is added until then, and closing ends it too."
+
 CLOSED = "closed"
 """What the screen gives back when the circle was closed."""
 
 
-class ClosingScreen(CommitmentActions, NextHats):
+class ClosingScreen(OffRecord, CommitmentActions, NextHats):
     """Everything that is still to be said before people stand up."""
 
     CSS_PATH = "closing.tcss"
@@ -88,7 +92,7 @@ class ClosingScreen(CommitmentActions, NextHats):
         """Where *back* leads."""
         if command.name == "back" and self.meeting.closed is not None:
             return "first screen"
-        return command.label
+        return super().label_of(command)
 
     def action_close(self) -> None:
         """Close the circle; the keeper writes the minutes."""
@@ -164,6 +168,8 @@ class ClosingScreen(CommitmentActions, NextHats):
         self.refresh_keys()
 
     def _standing(self, meeting: Meeting) -> Content:
+        if meeting.off is not None:
+            return Content.assemble((f"{off_words(meeting)}. ", "b $warning"), CLOSES_OFF)
         if meeting.closed is None:
             return Content.assemble(
                 ("Read this aloud. ", "b"), "Then ", ("Enter", "b"), " closes the circle."

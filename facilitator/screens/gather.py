@@ -24,6 +24,7 @@ from facilitator.screens.remembering import BringsBack
 from facilitator.session import Session
 from facilitator.ui import present
 from facilitator.ui.commands import bindings
+from facilitator.ui.steps import step_views
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView
 from facilitator.widgets.field import Completion, EntryField, Field
@@ -190,7 +191,7 @@ class GatherScreen(SeatKeys, BringsBack, Dropping):
         self.query_one("#purpose", LinesPanel).lines = (
             visible(meeting.agenda.purpose or meeting.agenda.title),
         )
-        self.query_one(StepsPanel).steps = present.step_views(meeting, self.session.now())
+        self.query_one(StepsPanel).steps = step_views(meeting, self.session.now())
         self.recall(meeting)
         worn = (f"{hat.value}: {called(person, names)}" for hat, person in meeting.hats.items())
         self.query_one("#hats", LinesPanel).lines = (*worn, *self.suggestion_lines(self.suggested))

@@ -151,10 +151,14 @@ class Live(Saying):
 
     def confirm(self, title: str, words: str, yes: str, intent: Intent) -> None:
         """Say what will happen, and do it if the answer is yes."""
+        self.make_sure(title, words, yes, lambda: self.do(intent))
+
+    def make_sure(self, title: str, words: str, yes: str, then: Callable[[], object]) -> None:
+        """Say what will happen, and go on if the answer is yes."""
 
         def answered(sure: bool | None) -> None:
             if sure:
-                self.do(intent)
+                then()
 
         self.app.push_screen(ConfirmScreen(title, words, yes), answered)
 

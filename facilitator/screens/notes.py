@@ -19,6 +19,7 @@ from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import holds_still, standing_still
 from facilitator.ui.commands import bindings
+from facilitator.ui.steps import step_views
 from facilitator.ui.text import visible
 from facilitator.ui.views import CircleView
 from facilitator.ui.written import note_views, written_count
@@ -119,7 +120,8 @@ class NotesScreen(CircleKeys):
     def _show_minute(self, now: int) -> None:
         self._minute = now // 60_000
         self.query_one("#headline", Headline).parts = self.showing.headline(now)
-        self.query_one("#steps", StepsPanel).steps = present.step_views(self.meeting, now)
+        self.query_one("#steps", StepsPanel).steps = step_views(self.meeting, now)
+        self.query_one("#status").set_class(self.meeting.off is not None, "off")
         self.show_status()
         self.refresh_keys()
 
@@ -130,15 +132,15 @@ class NotesScreen(CircleKeys):
     def _status(self, now: int) -> tuple[str, str, str]:
         meeting = self.meeting
         if self.passing:
-            return self.passing, "", ""
+            return self.passing, "", self.always_said
         if self._passed_over:
-            return LATER.format(self._passed_over), "", ""
+            return LATER.format(self._passed_over), "", self.always_said
         if meeting.closed is not None:
             where = f" · minutes: {visible(str(self.keeper.path))}" if self.keeper.path else ""
             return CLOSED + where, "", ""
         if meeting.opened is None:
             return GATHERING, "", f"{len(meeting.present)} here"
-        left, how, right = self.showing.status(now)
+        left, how, right = self.readable(self.showing.status(now))
         return left, how if self.has_class("-wide") else "", right or standing_still(meeting, now)
 
     def _show_notes(self) -> None:

@@ -37,7 +37,12 @@ class Saying(Commanded):
         """Words about what was done, and the key that takes it back where the focus is now."""
         key = key_name(UNDO.typing_key if isinstance(self.focused, Input) else UNDO.key)
         back = f" · {key} takes it back"
-        return f"{fit(words, self.size.width - len(back) - 4)}{back}"
+        return f"{fit(words, self.cells_to_say - len(back))}{back}"
+
+    @property
+    def cells_to_say(self) -> int:
+        """How many cells there are for what is said in passing."""
+        return self.size.width - 4
 
     def warn(self, words: str) -> None:
         """Say what went wrong, or why something was not done."""

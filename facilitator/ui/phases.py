@@ -14,6 +14,9 @@ STYLES = {
 }
 """The style of a clock in each phase."""
 
+OFF_RECORD = "b $warning"
+"""The style in which it is said that nothing is written down."""
+
 WORDS = {
     Phase.WARNING: "! time is nearly up",
     Phase.OVER: "+ over time",

@@ -14,8 +14,9 @@ from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.state import Meeting, Round
 from facilitator.core.words import Names, called, minutes, plain, span, time_of_day
 from facilitator.ui.clocks import standing_still, step_line, stopwatch, turn_clock
+from facilitator.ui.off_record import off_in_the_circle, off_words
 from facilitator.ui.stack import hand_views, suggested_words
-from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView, StepView
+from facilitator.ui.views import CircleView, HandView, Mark, Phase, SeatView
 
 _MARKS = {Outcome.HEARD: Mark.HEARD, Outcome.PASSED: Mark.PASSED, Outcome.LATER: Mark.LATER}
 
@@ -63,6 +64,7 @@ class Showing:
             left=left,
             phase=phase,
             notice=standing_still(meeting, now),
+            off=off_in_the_circle(meeting),
         )
 
     def later(self, view: CircleView, now: int) -> CircleView:
@@ -85,7 +87,13 @@ class Showing:
         return hand_views(self._meeting, self.hands, self._names, now)
 
     def status(self, now: int) -> tuple[str, str, str]:
-        """One line on the floor: who is still to come; how it goes; the time that it needs.
+        """One line on the floor; off the record, that it is so goes before all else."""
+        left, how, right = self._status(now)
+        off = off_words(self._meeting)
+        return (" · ".join(filter(None, (off, left))), "", right) if off else (left, how, right)
+
+    def _status(self, now: int) -> tuple[str, str, str]:
+        """Who is still to come; how it goes; the time that it needs.
 
         While a wording waits to be agreed on, at whichever terminal, it stands there instead.
         """
@@ -226,24 +234,3 @@ def seats(meeting: Meeting, names: Names, marks: Mapping[PersonId, Mark]) -> tup
 def away(meeting: Meeting) -> dict[PersonId, Mark]:
     """The marks of those who are out for a moment."""
     return {person: Mark.AWAY for person, was in meeting.attendance.items() if was.out}
-
-
-def step_views(meeting: Meeting, now: int) -> tuple[StepView, ...]:
-    """The agenda with the time planned and the time taken."""
-    visited = {visit.step for visit in meeting.visits}
-    views = []
-    for step_id in meeting.plan:
-        step = meeting.steps[step_id]
-        taken = timing.step_elapsed(meeting, step_id, now)
-        here = step_id == meeting.step_id and meeting.closed is None
-        mark = Mark.SPEAKING if here else Mark.HEARD if step_id in visited else Mark.WAITING
-        planned = meeting.planned_minutes(step_id)
-        views.append(
-            StepView(
-                mark.value,
-                step.title,
-                f"{planned} min" if planned else "",
-                minutes(taken) if step_id in visited else "",
-            )
-        )
-    return tuple(views)

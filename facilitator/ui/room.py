@@ -15,6 +15,9 @@ from facilitator.ui.written import note_views
 
 NOTES_SHOWN = 3
 
+OFF_RECORD = "Off the record"
+NOT_WRITTEN = "nothing is written down"
+
 NOTICES = {
     Stop.PAUSE: ("Paused", ""),
     Stop.LEFT: ("Paused", ""),
@@ -45,6 +48,10 @@ class RoomShowing:
         wording = self._wording()
         notice, detail = ("", "") if wording else self._notice(now)
         clock, _, phase = self._showing.clock(now)
+        if meeting.off is not None:
+            going = filter(None, (self._speaker(), clock))
+            detail = " · ".join(filter(None, (notice, detail)) if notice else going)
+            notice, detail = OFF_RECORD, detail or NOT_WRITTEN
         return RoomView(
             title=step.title if step.question != step.title else meeting.title,
             question=question_of(meeting, self._names),
@@ -60,12 +67,13 @@ class RoomShowing:
         )
 
     def _wording(self) -> str:
-        """A wording that is read back, unless nobody is to read just now.
+        """A wording that is read back, unless nobody is to read just now, or to agree.
 
         Whoever waits for the notes may well wait for this very line.
         """
         read_back = self._meeting.read_back
-        if read_back is None or self._meeting.stop in (Stop.SILENCE, Stop.BREAK):
+        unheard = self._meeting.stop in (Stop.SILENCE, Stop.BREAK)
+        if read_back is None or unheard or self._meeting.off is not None:
             return ""
         return plain(read_back.text, self._names)
 

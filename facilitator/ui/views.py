@@ -64,6 +64,7 @@ class CircleView(Struct, frozen=True):
             progress (hidden clock, or nobody speaks).
         phase: how the turn stands to its time.
         notice: what is said while every clock stands still; it goes before the caption.
+        off: that nothing is written down, as long as that is so.
     """
 
     seats: tuple[SeatView, ...] = ()
@@ -73,6 +74,7 @@ class CircleView(Struct, frozen=True):
     left: float | None = None
     phase: Phase = Phase.IDLE
     notice: str = ""
+    off: str = ""
 
 
 class HandView(Struct, frozen=True):

@@ -34,6 +34,7 @@ class Part(Enum):
     QUESTION = auto()
     CLOCK = auto()
     CAPTION = auto()
+    OFF = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def hub_lines(view: CircleView, inside: Ellipse) -> tuple[HubLine, ...]:
     if caption:
         below += [("", Part.CAPTION)] if len(below) > 1 else []
         below.append((caption, Part.CAPTION))
+    if view.off:
+        below.append((view.off, Part.OFF))
     question = _question(view.question[:_LONGEST], inside, len(below))
     gap = 1 if question and below and 2 * inside.half_height >= len(question) + len(below) else 0
     top = inside.row - (len(question) + gap + len(below)) // 2

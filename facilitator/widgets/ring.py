@@ -60,6 +60,7 @@ class Ring(Widget, can_focus=False):
         Ring > .ring--question { color: $text; text-style: bold; }
         Ring > .ring--clock { text-style: bold; }
         Ring > .ring--caption { color: $text-muted; }
+        Ring > .ring--off { color: $text-warning; text-style: bold; }
         Ring > .ring--idle { color: $text-muted; }
         Ring > .ring--calm { color: $text-success; }
         Ring > .ring--warning { color: $text-warning; }

@@ -39,6 +39,7 @@ class SmallCircle(Widget):
         room = width - time.cell_length - (2 if time.cell_length else 0)
         words = f"‖ {view.notice}" if view.notice else before + view.caption
         words, under = (words, view.question) if words else (view.question, "")
+        under = " · ".join(filter(None, (view.off, under)))
         words = fit(words, room)
         gap = width - cell_len(words) - time.cell_length
         first = Content.assemble((words, "b"), " " * max(0, gap), time)

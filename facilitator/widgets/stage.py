@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.visual import Visual
 from textual.widget import Widget
 
-from facilitator.ui.phases import STYLES, WORDS
+from facilitator.ui.phases import OFF_RECORD, STYLES, WORDS
 from facilitator.ui.styles import QUIET
 from facilitator.ui.text import wrap
 from facilitator.ui.views import CircleView
@@ -47,6 +47,8 @@ class Stage(Widget):
             figures = large(view.clock)
             fitting = figures if figures and len(figures[0]) <= width else (view.clock,)
             yield from (Content.styled(line, STYLES[view.phase]) for line in fitting)
+        if view.off:
+            yield from (Content.styled(line, OFF_RECORD) for line in wrap(view.off, width, 2))
         word = f"‖ {view.notice}" if view.notice else WORDS.get(view.phase, "")
         lines = wrap(word, width, 2) if word else [""]
         yield from (Content.styled(line, STYLES[view.phase]) for line in lines)

@@ -210,6 +210,16 @@ ONE_MISTAKE = {
         5,
         '"occasion" is not known here; it belongs in the lines above the first [[step]]',
     ),
+    "yes in place of true": (
+        HEAD + ROUND + 'asks = "yes"\n',
+        6,
+        'asks must be true or false; it is "yes"',
+    ),
+    "a question after a step that is no topic": (
+        HEAD + CLOSE + "asks = true\n",
+        5,
+        '"asks" is not known here; it belongs in a [[step]] of kind "round" or "discussion"',
+    ),
     "an unknown filing": (
         HEAD + ROUND + 'filing = "skills"\n',
         6,

@@ -81,11 +81,16 @@ of_one_kind: dict[str, tuple[dict[str, st.SearchStrategy[object]], ...]] = {
             "seconds_each": or_anything(st.integers(5, 3600)),
             "rounds": or_anything(st.integers(1, 5)),
             "filing": filings,
+            "asks": or_anything(st.booleans()),
         },
     ),
     "discussion": (
         {"prompt": or_anything(words)},
-        {"seconds_each": or_anything(st.integers(5, 3600)), "filing": filings},
+        {
+            "seconds_each": or_anything(st.integers(5, 3600)),
+            "filing": filings,
+            "asks": or_anything(st.booleans()),
+        },
     ),
     "muster": ({"prompt": or_anything(words)}, {}),
     "selection": (

@@ -23,6 +23,7 @@ AT_THE_CLOSE = {
     "undo": "undo",
     "redo": "redo",
     "minutes": "minutes",
+    "off_record": "off",
 }
 """The keys of the closing, and the words that do the same."""
 

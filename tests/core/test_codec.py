@@ -102,6 +102,10 @@ PUBLISHED = {
     "time-left-out": (1, "began ended"),
     "clock-set-back": (1, "by"),
     "wording-read-back": (1, "step text"),
+    "record-stopped": (1, ""),
+    "record-resumed": (1, ""),
+    "nothing-came": (1, "step visit lacking"),
+    "commitment-completed": (1, "commitment on owner due due_on"),
 }
 """A kind that is in somebody's journal: its fields change only together with its version."""
 

@@ -25,6 +25,13 @@ def promised(due: str = "friday", due_on: str = "2025-10-10") -> Group:
     return group
 
 
+def nobodys() -> Group:
+    """Something was promised by nobody yet."""
+    group = Group("Ana", first_day=OCTOBER)
+    group.do(intents.Commit(("borrow the PA",), due="friday"))
+    return group
+
+
 def the(group: Group) -> str:
     return next(iter(group.state.commitments))
 
@@ -116,6 +123,42 @@ REFUSED: list[tuple[Callable[[], Group], Callable[[str], Intent], str, bool]] = 
         promised,
         lambda one: intents.RenegotiateCommitment(one, "2025-10-03", "2025-10-03"),
         "Fri 3 Oct has gone by. Say a date that is to come.",
+        TELL,
+    ),
+    (
+        promised,
+        lambda one: intents.CompleteCommitment(one, "99@none"),
+        "That was said already, and is not lacking any more.",
+        ALREADY,
+    ),
+    (
+        promised,
+        lambda one: intents.CompleteCommitment(one, due="monday", due_on="2025-10-13"),
+        "That was said already, and is not lacking any more.",
+        ALREADY,
+    ),
+    (
+        promised,
+        intents.CompleteCommitment,
+        "Whose is it, or by when will it be done? Say one of them.",
+        TELL,
+    ),
+    (
+        lambda: promised("", ""),
+        lambda one: intents.CompleteCommitment(one, due="3 october", due_on="2025-10-03"),
+        "Fri 3 Oct has gone by. Say a date that is to come.",
+        TELL,
+    ),
+    (
+        kept,
+        lambda one: intents.CompleteCommitment(one, due="monday"),
+        "That commitment was kept already, on Sat 4 Oct.",
+        TELL,
+    ),
+    (
+        nobodys,
+        lambda one: intents.CompleteCommitment(one, "99@none"),
+        "That person is not known to the group.",
         TELL,
     ),
     (

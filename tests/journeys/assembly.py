@@ -19,6 +19,7 @@ title = "Go-round"
 prompt = "What brings you?"
 minutes = 10
 seconds_each = 60
+filing = "check-in"
 
 [[step]]
 kind = "discussion"

@@ -14,6 +14,9 @@ from support.terminal import PROGRAM, Seen, Terminal, environment
 DOUBLE_PRESS = 0.32
 """Seconds between two presses of *next* that are two."""
 
+ASKED = r"╭─ Leaving “.*(what came of it|whose, by when)\?"
+"""The box that stands between a topic and the next step."""
+
 
 class Person:
     """What people do again and again, at one terminal."""
@@ -30,6 +33,11 @@ class Person:
         """Press *next* as people do: not twice in the same moment."""
         time.sleep(DOUBLE_PRESS)
         return self.press("n", seen)
+
+    def nothing(self, seen: Seen) -> str:
+        """Asked what came of a topic, say nothing: with the key that is pressed all evening."""
+        self.terminal.wait_for(ASKED)
+        return self.next(seen)
 
     def enter(self, words: str, seen: Seen) -> str:
         """Type a line and press Enter."""

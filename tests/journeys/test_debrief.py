@@ -89,7 +89,8 @@ def two_more_rounds(person: Person) -> None:
     person.next("▶ Ana")
     person.write("a phone list")
     person.press("]", "Leave this round")
-    person.press("enter", 'Say "I\'ll do it"')
+    person.press("enter", "Leaving “What we build”: what came of it")
+    person.nothing('Say "I\'ll do it"')
 
 
 def roles_promises_and_close(person: Person) -> None:

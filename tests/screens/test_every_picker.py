@@ -101,7 +101,7 @@ PICKED_FROM_ELSEWHERE = [
     *("The handoff of “Pots” in words", "What kind of role is “Pots”?", "“Pots” becomes part of"),
     *("How long can terms be in this group?", "Who practices with whom?", "Practice what?"),
     *("Who learns x?", "Who can do it now?", "What did Ana learn?", "Of which sort is x?"),
-    *("What is not so?", "1 of 3 · Ana: borrow the PA"),
+    *("What is not so?", "1 of 3 · Ana: borrow the PA", "Whose is it: borrow the PA?"),
 ]
 """The lists of memory, roles, skills and commitments: chosen from in their own tests."""
 

@@ -65,6 +65,18 @@ CRUEL_MUSTER = all_of(
 )
 
 
+OFF = sending(intents.GoOffRecord())
+TOPIC = all_of(ASSEMBLED, sending(intents.TakeNote(("Nobody comes on Sundays.",), f"step-{TALK}")))
+DECIDED = sending(intents.RecordDecision(("Open on Sundays until May.",), f"step-{TALK}"))
+PROMISED = sending(intents.Commit(("Ask the baker for what is left on Sundays",), f"step-{TALK}"))
+CRUEL_TOPIC = all_of(
+    seated(*scenery.HOSTILE, agenda=CRUEL_ASSEMBLY),
+    BEGIN,
+    going_to(TALK),
+    sending(intents.RecordDecision(("\x1b[31m[/]" + "y " * 200,), f"step-{TALK}")),
+)
+
+
 def elsewhere(here: Session) -> None:
     """Another terminal has the seat."""
     here.alive = lambda: frozenset({"t1", "t2"})
@@ -102,6 +114,16 @@ SCENES = {
         all_of(TURN, paused(Stop.SILENCE, "a child is lost at the market")), later=46 * SECOND
     ),
     "silence hostile": Scene(all_of(CRUEL_TURN, paused(Stop.SILENCE, "[/]" + "x" * 500))),
+    "off the record usual": Scene(all_of(TURN, OFF), later=46 * SECOND),
+    "off the record refused": Scene(
+        all_of(TURN, OFF), ("/", *"what we agreed on", "enter"), later=46 * SECOND
+    ),
+    "off the record silence": Scene(all_of(TURN, OFF, paused(Stop.SILENCE)), later=46 * SECOND),
+    "off the record hostile": Scene(all_of(CRUEL_TURN, OFF), later=46 * SECOND),
+    "topic usual": Scene(TOPIC, ("]",)),
+    "topic decided": Scene(all_of(TOPIC, DECIDED), ("]",)),
+    "topic promised": Scene(all_of(TOPIC, DECIDED, PROMISED), ("]",)),
+    "topic hostile": Scene(CRUEL_TOPIC, ("]",)),
     "waiting usual": Scene(all_of(TURN, paused(Stop.CATCHING_UP))),
     "break planned": Scene(all_of(TURN, sending(intents.TakeBreak(10)))),
     "break usual": Scene(all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn)),
@@ -135,6 +157,9 @@ ROOMS: dict[str, tuple[Prepare, int]] = {
     "stack": (STACK, 46 * SECOND),
     "waiting": (all_of(TURN, paused(Stop.CATCHING_UP)), 0),
     "silence": (all_of(TURN, paused(Stop.SILENCE)), 0),
+    "off the record": (all_of(TURN, OFF), 46 * SECOND),
+    "off the record hostile": (all_of(CRUEL_TURN, OFF), 46 * SECOND),
+    "off the record silence": (all_of(TURN, OFF, paused(Stop.SILENCE)), 0),
     "break": (all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn), 0),
     "break over": (
         all_of(TURN, sending(intents.TakeBreak(10)), scenery.next_turn),

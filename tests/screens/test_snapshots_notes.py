@@ -18,6 +18,7 @@ TINY = (40, 10)
 MANY = sending(
     *(intents.TakeNote((f"what was said, line {number}",), "step-2", "") for number in range(60))
 )
+OFF = sending(intents.GoOffRecord())
 BEGUN = sending(intents.OpenCircle())
 WRITTEN = all_of(seated(*scenery.PEOPLE, title="Flood kitchen"), BEGUN, written)
 SPEAKING = all_of(WRITTEN, going_to(ROUND), speaking, halfway)
@@ -32,6 +33,8 @@ SCENES = {
     "notes typed": Scene(SPEAKING, (*"! @chidi borrow the PA by friday",)),
     "notes read back at": Scene(all_of(turn("Ana", "Bo"), MANY), ("pageup", *"half a line")),
     "notes hostile": Scene(CRUEL),
+    "notes off the record": Scene(all_of(SPEAKING, OFF), later=75_000),
+    "notes off the record typed": Scene(all_of(SPEAKING, OFF), (*"half a line", "enter")),
 }
 CASES = [
     pytest.param(scene, size, id=f"{name} {size[0]}x{size[1]}")

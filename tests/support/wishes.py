@@ -10,6 +10,7 @@ from facilitator.core.events import (
     Direction,
     Floor,
     Hat,
+    Lacking,
     Mention,
     Outcome,
     Setting,
@@ -18,6 +19,7 @@ from facilitator.core.events import (
 )
 from facilitator.core.intents import Intent
 from facilitator.core.lines import lines_of
+from facilitator.core.outcomes import lacks
 from facilitator.core.state import Meeting, State
 from facilitator.core.walking import step_away, what_next
 from facilitator.core.writing import last_done, last_undone
@@ -47,6 +49,7 @@ def wishes(state: State, meeting: Meeting, terminal: str) -> list[Intent]:
         *_planning(meeting),
         *_keeping_time(meeting),
         *_writing(meeting),
+        *_off_the_record(state, meeting),
         *_mending(state, meeting),
         *role_wishes(state, [*meeting.attendance], meeting.step_id or ""),
         *commitment_wishes(state),
@@ -187,6 +190,21 @@ def _writing(meeting: Meeting) -> list[Intent]:
         intents.RecordDecision(("Tuesdays",), step),
         intents.Commit(("Borrow the PA",), step, person, "friday"),
         intents.PlanNext("Tuesday", person),
+    ]
+
+
+def _off_the_record(state: State, meeting: Meeting) -> list[Intent]:
+    off = meeting.off.id if meeting.off is not None else NOTHING
+    onward = step_away(meeting, 1)
+    here, there = meeting.step_id or "", onward.step if onward is not None else STEPS[-1]
+    return [
+        intents.GoOffRecord(meeting.off_record[-1].id if meeting.off_record else ""),
+        *(intents.GoOnRecord(stretch) for stretch in (off, off, NOTHING)),
+        *(
+            intents.NothingCameOf(here, there, each.lacking, each.line)
+            for each in lacks(state, meeting)
+        ),
+        *(intents.NothingCameOf(here, there, lacking) for lacking in Lacking),
     ]
 
 

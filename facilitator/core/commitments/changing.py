@@ -28,6 +28,25 @@ def commit(case: GroupCase, intent: intents.Commit) -> Decision:
     ]
 
 
+@group_rule(intents.CompleteCommitment)
+def complete(case: GroupCase, intent: intents.CompleteCommitment) -> Decision:
+    """What was left open when it was promised can be said later: whose it is, or by when."""
+    found = _to_be_done(case, intent.commitment)
+    if isinstance(found, Refusal):
+        return found
+    due = " ".join(intent.due.split())
+    if (intent.owner and found.owner) or (due and found.due):
+        return Refusal("That was said already, and is not lacking any more.", already=True)
+    if not intent.owner and not due:
+        return Refusal("Whose is it, or by when will it be done? Say one of them.")
+    if intent.owner and intent.owner not in case.here.names:
+        return Refusal("That person is not known to the group.")
+    today, due_on = case.today.isoformat(), intent.due_on if due else ""
+    if refusal := _gone_by(case, due_on):
+        return refusal
+    return [events.CommitmentCompleted(found.id, today, intent.owner, due, due_on)]
+
+
 @group_rule(intents.KeepCommitment)
 def keep(case: GroupCase, intent: intents.KeepCommitment) -> Decision:
     """A promise is kept once."""
@@ -52,9 +71,8 @@ def renegotiate(case: GroupCase, intent: intents.RenegotiateCommitment) -> Decis
     if (what, due, due_on) == (found.what, found.due, found.due_on):
         return Refusal("That is so already.", already=True)
     today = case.today.isoformat()
-    ahead = day_of(due_on)
-    if intent.due is not None and ahead is not None and ahead < case.today:
-        return Refusal(f"{date_beside(due_on, today)} has gone by. Say a date that is to come.")
+    if intent.due is not None and (refusal := _gone_by(case, due_on)):
+        return refusal
     return [events.CommitmentRenegotiated(found.id, today, what, due, due_on, intent.reason)]
 
 
@@ -79,6 +97,15 @@ def carry(case: GroupCase, intent: intents.CarryCommitment) -> Decision:
     if found.fate is Fate.CARRIED and standing(found, today, here) is Standing.NEXT:
         return Refusal("It waits for the next meeting already.", already=True)
     return [events.CommitmentCarried(found.id, today)]
+
+
+def _gone_by(case: GroupCase, due_on: str) -> Refusal | None:
+    """Why a promise can't be due on an ISO date: it is before today."""
+    ahead = day_of(due_on)
+    if ahead is None or ahead >= case.today:
+        return None
+    day = date_beside(due_on, case.today.isoformat())
+    return Refusal(f"{day} has gone by. Say a date that is to come.")
 
 
 def _to_be_done(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from facilitator.core.events.body import Body
 from facilitator.core.events.commitments import (
     CommitmentCarried,
+    CommitmentCompleted,
     CommitmentKept,
     CommitmentMade,
     CommitmentReleased,
@@ -67,6 +68,7 @@ from facilitator.core.events.pauses import (
     ClockSetBack,
     TimeLeftOut,
 )
+from facilitator.core.events.record import NothingCame, RecordResumed, RecordStopped
 from facilitator.core.events.roles import (
     BoundsChosen,
     ClaimSettled,
@@ -121,6 +123,7 @@ from facilitator.core.vocabulary import (
     FactId,
     Floor,
     Hat,
+    Lacking,
     Mention,
     Outcome,
     PersonId,
@@ -149,6 +152,7 @@ __all__ = [
     "ClockChosen",
     "ClockSetBack",
     "CommitmentCarried",
+    "CommitmentCompleted",
     "CommitmentKept",
     "CommitmentMade",
     "CommitmentReleased",
@@ -165,6 +169,7 @@ __all__ = [
     "HandoffTold",
     "Hat",
     "HatGiven",
+    "Lacking",
     "LeftoverDropped",
     "LineMended",
     "LineMoved",
@@ -179,6 +184,7 @@ __all__ = [
     "NextMeetingPlanned",
     "Nominated",
     "NoteTaken",
+    "NothingCame",
     "Objected",
     "ObjectionIntegrated",
     "Outcome",
@@ -195,6 +201,8 @@ __all__ = [
     "PersonSteppedOut",
     "ProposalAgreed",
     "Proposed",
+    "RecordResumed",
+    "RecordStopped",
     "ReplicaTaken",
     "RoleClaimed",
     "RoleDescribed",

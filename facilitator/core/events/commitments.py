@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from facilitator.core.events.body import Body
-from facilitator.core.vocabulary import FactId, PersonId, StepId, Text
+from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
 
 
 class CommitmentMade(Body, frozen=True):
@@ -27,6 +27,18 @@ class CommitmentMade(Body, frozen=True):
     due: str = ""
     due_on: str = ""
     on: str = ""
+
+
+class CommitmentCompleted(Body, frozen=True):
+    """What was not said when it was made was said later: whose it is, or by when."""
+
+    kind = "commitment-completed"
+    lasts: ClassVar[bool] = True
+    commitment: FactId
+    on: str
+    owner: PersonId = NOBODY
+    due: str = ""
+    due_on: str = ""
 
 
 class CommitmentKept(Body, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from facilitator.core.intents.commitments import (
     CarryCommitment,
     Commit,
+    CompleteCommitment,
     KeepCommitment,
     ReleaseCommitment,
     RenegotiateCommitment,
@@ -33,6 +34,7 @@ from facilitator.core.intents.gathering import (
     Welcome,
 )
 from facilitator.core.intents.lines import MendLine, MoveLine, StrikeLine, Substitute
+from facilitator.core.intents.record import GoOffRecord, GoOnRecord, NothingCameOf
 from facilitator.core.intents.roles import (
     BeginShadowing,
     ChooseBounds,
@@ -137,6 +139,7 @@ __all__ = [
     "CloseStack",
     "ComeBack",
     "Commit",
+    "CompleteCommitment",
     "ConfirmSkill",
     "DescribeRole",
     "DescribeSkill",
@@ -151,6 +154,8 @@ __all__ = [
     "GiveFloor",
     "GiveHat",
     "GiveTitle",
+    "GoOffRecord",
+    "GoOnRecord",
     "GoToStep",
     "Here",
     "IntegrateObjection",
@@ -172,6 +177,7 @@ __all__ = [
     "MoveStep",
     "NameSuccessor",
     "Nominate",
+    "NothingCameOf",
     "Object",
     "OfferRole",
     "OpenCircle",

@@ -23,6 +23,20 @@ class Commit(Intent, frozen=True):
     others: tuple[PersonId, ...] = ()
 
 
+class CompleteCommitment(Intent, frozen=True):
+    """Say whose a commitment is, or by when it will be done, where that was not said.
+
+    Attributes:
+        due: by when, in words.
+        due_on: the day that they mean, an ISO date; empty if they mean none.
+    """
+
+    commitment: FactId
+    owner: PersonId = NOBODY
+    due: str = ""
+    due_on: str = ""
+
+
 class KeepCommitment(Intent, frozen=True):
     """What was promised is done."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from facilitator.core.intents.sent import Intent
+from facilitator.core.intents.sent import Intent, Written
 from facilitator.core.vocabulary import FactId, PersonId, StepId, Text
 
 
-class MendLine(Intent, frozen=True):
+class MendLine(Written, frozen=True):
     """Give a line another wording."""
 
     line: FactId
     text: Text
 
 
-class Substitute(Intent, frozen=True):
+class Substitute(Written, frozen=True):
     """Put other words in the place of some: in the last line that has them, or in all."""
 
     old: str

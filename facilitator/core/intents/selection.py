@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from facilitator.core.intents.sent import Intent
+from facilitator.core.intents.sent import Written
 from facilitator.core.vocabulary import FactId, PersonId, StepId, Text
 
 
-class Nominate(Intent, frozen=True):
+class Nominate(Written, frozen=True):
     """Say who should have the role, and why; said again, it is a change."""
 
     step: StepId
@@ -15,7 +15,7 @@ class Nominate(Intent, frozen=True):
     reason: Text = ()
 
 
-class Propose(Intent, frozen=True):
+class Propose(Written, frozen=True):
     """Propose one person, and ask everyone for consent, the candidate last.
 
     ``instead_of`` is the proposal that this one takes the place of, if there was one.
@@ -26,7 +26,7 @@ class Propose(Intent, frozen=True):
     instead_of: FactId = ""
 
 
-class Object(Intent, frozen=True):
+class Object(Written, frozen=True):
     """Say why a proposal would do harm."""
 
     proposal: FactId
@@ -34,14 +34,14 @@ class Object(Intent, frozen=True):
     reason: Text = ()
 
 
-class IntegrateObjection(Intent, frozen=True):
+class IntegrateObjection(Written, frozen=True):
     """Say what was found so that an objection does not stand any more."""
 
     objection: FactId
     how: Text = ()
 
 
-class FillRole(Intent, frozen=True):
+class FillRole(Written, frozen=True):
     """Everyone consents: the person who was proposed has the role, for a term that ends."""
 
     proposal: FactId

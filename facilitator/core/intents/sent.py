@@ -12,6 +12,20 @@ from facilitator.core.vocabulary import FactId, PersonId
 class Intent(Struct, frozen=True):
     """Something that a person wants done."""
 
+    @property
+    def writes_down(self) -> bool:
+        """Whether words or a decision would be on the record with it."""
+        return False
+
+
+class Written(Intent, frozen=True):
+    """Something that is to be written down, which it is not off the record."""
+
+    @property
+    def writes_down(self) -> bool:
+        """It is what it is for."""
+        return True
+
 
 class Here(Struct, frozen=True):
     """Where and when an intent is sent.

@@ -76,6 +76,11 @@ class PauseCircle(Intent, frozen=True):
     reason: str = ""
     stop: Stop = Stop.PAUSE
 
+    @property
+    def writes_down(self) -> bool:
+        """Why it is asked for stands in the minutes, if that is said."""
+        return bool(self.reason.strip())
+
 
 class ResumeCircle(Intent, frozen=True):
     """End a stop: the clocks go on, or a stop that it had interrupted does.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from facilitator.core.intents.sent import Intent
+from facilitator.core.intents.sent import Intent, Written
 from facilitator.core.step import Filing
 from facilitator.core.vocabulary import NOBODY, FactId, PersonId, StepId, Text
 
 
-class TakeNote(Intent, frozen=True):
+class TakeNote(Written, frozen=True):
     """Write down what someone says at a step; filed as its answers are, unless it says as what."""
 
     text: Text
@@ -16,21 +16,26 @@ class TakeNote(Intent, frozen=True):
     filing: Filing | None = None
 
 
-class ReadBack(Intent, frozen=True):
+class ReadBack(Written, frozen=True):
     """Read a wording back to the room; without words, no longer."""
 
     step: StepId
     text: Text = ()
 
+    @property
+    def writes_down(self) -> bool:
+        """To read no longer leaves no words."""
+        return bool(self.text)
 
-class RecordDecision(Intent, frozen=True):
+
+class RecordDecision(Written, frozen=True):
     """Write down an agreed wording."""
 
     text: Text
     step: StepId
 
 
-class PlanNext(Intent, frozen=True):
+class PlanNext(Written, frozen=True):
     """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is."""
 
     when: str | None = None
