@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import textual.app
+import textual.pilot
 from hypothesis import HealthCheck, settings
+from support.stillness import still
 
 settings.register_profile(
     "circle",
@@ -13,3 +16,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("circle")
+
+# A test goes on when the program has nothing left to do, and not when some time has passed.
+for module in (textual.app, textual.pilot):
+    module.wait_for_idle = still  # type: ignore[attr-defined]

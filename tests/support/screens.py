@@ -36,6 +36,7 @@ from facilitator.widgets.stage import Stage
 from support.clock import HandClock
 from support.files import journal
 from support.prepared import Prepare, nothing
+from support.stillness import settle
 
 Size: TypeAlias = tuple[int, int]
 
@@ -129,8 +130,7 @@ class Desk:
 
     async def settle(self) -> None:
         """Let everything be looked at that was asked for."""
-        for _ in range(2):
-            await self.pilot.pause()
+        await settle(self.app)
         await self.app.animator.wait_until_complete()
 
     async def searched(self) -> None:
