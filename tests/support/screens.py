@@ -34,7 +34,7 @@ from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.ring import Ring
 from facilitator.widgets.stage import Stage
 from support.clock import HandClock
-from support.files import journal
+from support.files import begun, journal
 from support.prepared import Prepare, nothing
 from support.stillness import settle
 
@@ -226,7 +226,7 @@ def program(
             fixed.delenv(setting, raising=False)
         for setting, value in settings.items():
             fixed.setenv(setting, value)
-        with journal(path) as opened_file:
+        with journal(begun(path)) as opened_file:
             session = Session(opened_file, time, "t1")
             prepare(session)
             if notes:
