@@ -21,6 +21,7 @@ from facilitator.screens.home import HomeScreen
 from facilitator.screens.palette import ScreenCommands
 from facilitator.screens.steady import Steady
 from facilitator.session import Session
+from facilitator.ui.stylesheet import KeptStylesheet
 from facilitator.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class FacilitatorApp(App[None]):
         at_first: Callable[[FacilitatorApp], None] | None = None,
     ) -> None:
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
         self.session = session

@@ -53,6 +53,16 @@ class Steady(Screen[ResultType]):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def _on_timer_update(self) -> None:
+        """Draw what waits to be: a part of the screen, and beside it what its widgets want drawn.
+
+        Textual forgets the widgets then, as if a part of the screen were all of it.
+        """
+        if self._repaint_required:
+            self._repaint_required = False
+            self._dirty_widgets.add(self)
+        super()._on_timer_update()
+
     @on(ScreenResume)
     def _draw_what_was_covered(self) -> None:
         """Draw what was covered; Textual's own handler, behind this one, would draw all of it."""

@@ -169,6 +169,17 @@ async def test_what_others_do_is_seen_beside_the_list_and_under_it_when_it_is_go
         assert await glass.is_true()
 
 
+async def test_what_changes_while_a_part_waits_to_be_painted_is_painted_with_it(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        glass = Glass(at)
+        await at.settle()
+        at.screen.refresh(Region(4, 6, 8, 2))
+        await at.after(3_000)
+        assert await glass.is_true()
+
+
 async def test_where_the_circle_was_taken_back_meanwhile_the_list_leads_out_of_it(
     path: Path,
 ) -> None:

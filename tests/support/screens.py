@@ -34,8 +34,9 @@ from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.ring import Ring
 from facilitator.widgets.stage import Stage
 from support.clock import HandClock
-from support.files import journal
+from support.files import begun, journal
 from support.prepared import Prepare, nothing
+from support.stillness import settle
 
 Size: TypeAlias = tuple[int, int]
 
@@ -129,8 +130,7 @@ class Desk:
 
     async def settle(self) -> None:
         """Let everything be looked at that was asked for."""
-        for _ in range(2):
-            await self.pilot.pause()
+        await settle(self.app)
         await self.app.animator.wait_until_complete()
 
     async def searched(self) -> None:
@@ -226,7 +226,7 @@ def program(
             fixed.delenv(setting, raising=False)
         for setting, value in settings.items():
             fixed.setenv(setting, value)
-        with journal(path) as opened_file:
+        with journal(begun(path)) as opened_file:
             session = Session(opened_file, time, "t1")
             prepare(session)
             if notes:

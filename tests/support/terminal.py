@@ -44,10 +44,16 @@ Seen = str | re.Pattern[str] | Callable[[str], object]
 class _Emulator(pyte.Screen):
     """What a terminal shows; what it does not know it ignores, as terminals do."""
 
+    def __init__(self, columns: int, lines: int) -> None:
+        super().__init__(columns, lines)
+        self._rows: dict[int, str] = {}
+
     @property
     def display(self) -> list[str]:
         """The rows. Where half of a wide character was written over, the other half is blank."""
-        return ["".join(self._cells(row)) for row in range(self.lines)]
+        self._rows.update((row, "".join(self._cells(row))) for row in self.dirty)
+        self.dirty.clear()
+        return [self._rows[row] for row in range(self.lines)]
 
     def _cells(self, row: int) -> Iterator[str]:
         wide = False
@@ -57,19 +63,17 @@ class _Emulator(pyte.Screen):
                 yield data or " "
             wide = wcwidth(data[:1]) == 2
 
-    def __getattribute__(self, name: str) -> Any:
-        found = super().__getattribute__(name)
-        return _tolerant(found) if name in _TOLERANT else found
+    def select_graphic_rendition(self, *numbers: int, **marks: object) -> None:
+        if not marks:
+            super().select_graphic_rendition(*numbers)
 
+    def report_device_attributes(self, mode: int = 0, **marks: object) -> None:
+        if not marks:
+            super().report_device_attributes(mode)
 
-_TOLERANT = {"select_graphic_rendition", "report_device_attributes", "report_device_status"}
-
-
-def _tolerant(method: Callable[..., object]) -> Callable[..., object]:
-    def without_marks(*numbers: int, **marks: object) -> object:
-        return None if marks else method(*numbers)
-
-    return without_marks
+    def report_device_status(self, mode: int = 0, **marks: object) -> None:
+        if not marks:
+            super().report_device_status(mode)
 
 
 class Terminal:

@@ -13,6 +13,7 @@ from facilitator.core.events import ClockSetBack
 from facilitator.journal.store import Journal
 from facilitator.session import Session
 from support.clock import HandClock
+from support.files import begun
 
 TERMINALS = st.sampled_from(("t1", "t2"))
 
@@ -37,7 +38,7 @@ class AtTwoTerminals(RuleBasedStateMachine):
 
     def opened(self, terminal: str) -> Session:
         if terminal not in self.at:
-            opened = Journal.open(self.path)
+            opened = Journal.open(begun(self.path))
             self.at[terminal] = Session(opened, self.clock, terminal, lambda: frozenset(self.at))
             if self.meeting:
                 self.at[terminal].enter(self.meeting)
