@@ -118,10 +118,9 @@ def test_words_typed_while_another_program_holds_the_file_are_kept(tmp_path: Pat
             other.execute("BEGIN EXCLUSIVE")
             person.press("/", at_the_line)
             terminal.type("a")
-            person.press("enter", "is in use by another")
-            terminal.wait_for("▏ +a")
+            person.press("enter", "1 line waits: another program has the journal")
             other.execute("ROLLBACK")
-        person.press("enter", r"\d\d:\d\d .*a")
+        terminal.wait_for(r"\d\d:\d\d .*a")
         person.press("escape", with_the_keys)
         person.next("▶ Ana")
         assert b"Traceback" not in terminal.raw
