@@ -172,7 +172,7 @@ class Session(Standpoint):
             self._tell,
         )
 
-    def _transact(self, intent: Intent) -> Refusal | None:
+    def _transact(self, intent: Intent, action: FactId = "") -> Refusal | None:
         # Rules are loaded with the first intent, so that opening the program does not wait.
         from facilitator.core.rules import decide  # noqa: PLC0415
 
@@ -181,7 +181,7 @@ class Session(Standpoint):
             return decided
         if isinstance(intent, CallMeeting):
             self._followed.begin()
-        facts = self._followed.write(decided, at=self.now(), terminal=self.terminal)
+        facts = self._followed.write(decided, at=self.now(), terminal=self.terminal, action=action)
         if isinstance(intent, CallMeeting):
             self._arrive(facts[0].id)
         if isinstance(intent, Welcome):

@@ -11,7 +11,8 @@ class LazyGroup(click.Group):
     """Knows its subgroups by name and module; the module has a variable of the name.
 
     Attributes:
-        modules: where each subgroup is defined.
+        modules: where each subgroup is defined; behind a colon its variable, if that is called
+            otherwise.
     """
 
     modules: dict[str, str] = {}  # noqa: RUF012 - set once, where the group is made
@@ -25,5 +26,6 @@ class LazyGroup(click.Group):
         module = self.modules.get(cmd_name)
         if module is None:
             return super().get_command(ctx, cmd_name)
-        command = getattr(import_module(module), cmd_name)
+        place, _, variable = module.partition(":")
+        command = getattr(import_module(place), variable or cmd_name)
         return command if isinstance(command, click.Command) else None

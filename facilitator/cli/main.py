@@ -126,6 +126,7 @@ main.modules = {
     "calendar": "facilitator.cli.calendar",
     "commitments": "facilitator.cli.commitments",
     "db": "facilitator.cli.db",
+    "import": "facilitator.cli.importing:bring_in",
     "line": "facilitator.cli.line",
     "minutes": "facilitator.cli.minutes",
     "people": "facilitator.cli.membership",

@@ -60,7 +60,7 @@ def show(context: click.Context, meeting: str, as_json: bool) -> None:
     from facilitator.minutes.markdown import markdown  # noqa: PLC0415
 
     with _reading(context) as journal:
-        wanted = _find(Group(journal.connection, journal.path).meetings(), meeting)
+        wanted = find_meeting(Group(journal.connection, journal.path).meetings(), meeting)
         state = fold(journal.facts_of(wanted.id))
         names = journal.people.names()
     found = state.meetings.get(wanted.id)
@@ -82,7 +82,12 @@ def path_of_minutes(context: click.Context) -> None:
     print_path(minutes_folder(journal_path(context)))
 
 
-def _find(meetings: list[MeetingSummary], wanted: str) -> MeetingSummary:
+def find_meeting(meetings: list[MeetingSummary], wanted: str) -> MeetingSummary:
+    """A meeting by its number in the list, the latest first, or its identity.
+
+    Raises:
+        Sentence: there is none.
+    """
     if not meetings:
         raise Sentence("There are no minutes yet. Run a circle first.")
     for number, each in enumerate(meetings, start=1):

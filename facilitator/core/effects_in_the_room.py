@@ -26,6 +26,11 @@ def _gathered(state: State, fact: Fact, body: events.MeetingGathered) -> None:
     )
 
 
+@in_meeting(events.MeetingImported)
+def _imported(meeting: Meeting, _fact: Fact, body: events.MeetingImported) -> None:
+    meeting.imported = body
+
+
 @in_meeting(events.MeetingTitled)
 def _titled(meeting: Meeting, _fact: Fact, body: events.MeetingTitled) -> None:
     meeting.title = body.title

@@ -121,6 +121,9 @@ _BY_TAG = {tag: form for form in FORMS for tag in form.tags}
 _BY_WORD = {plain_letters(word): form for form in FORMS for word in form.words}
 _BY_SIGN = {form.sign: form for form in FORMS if form.sign}
 _SIGNS = sorted(_BY_SIGN, key=len, reverse=True)
+SIGNS = (*_SIGNS, NOTE_SIGN)
+"""What a line can begin with, the longer ones first."""
+
 _NOTE = FORMS[0]
 _LINK = next(form for form in FORMS if form.kind is Kind.LINK)
 _COMMITMENT = _BY_SIGN["!"]

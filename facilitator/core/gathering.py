@@ -76,7 +76,8 @@ def call_meeting(_state: State, intent: intents.CallMeeting, here: Here) -> Deci
     """A meeting keeps its agenda as it is now, and what the group chose before."""
     title = " ".join(intent.title.split()) or intent.agenda.title
     chosen = (events.SettingChosen(setting, on) for setting, on in intent.settings)
-    return [events.MeetingGathered(title, intent.agenda, here.utc_offset), *chosen]
+    origin = [intent.imported] if intent.imported is not None else []
+    return [events.MeetingGathered(title, intent.agenda, here.utc_offset), *origin, *chosen]
 
 
 RULES[intents.CallMeeting] = call_meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.core import events, intents
 from facilitator.core.forms import Kind
 from facilitator.core.intents import Refusal
-from facilitator.core.lines import Line, line_of, lines_of, substituted
+from facilitator.core.lines import Line, latest_lines, line_of, substituted
 from facilitator.core.mending import Mending
 from facilitator.core.rulebook import Case, Decision, Stage, rule
 from facilitator.core.vocabulary import FactId
@@ -32,7 +32,7 @@ def substitute(case: Case, intent: intents.Substitute) -> Decision:
     """The last line that has the words is mended, or every one."""
     mending = Mending(intent.old, intent.new, intent.everywhere)
     mended: list[events.Body] = []
-    for line in reversed(lines_of(case.state, case.meeting)):
+    for line in latest_lines(case.state, case.meeting):
         text = substituted(line.text, mending, case.here.names)
         if text is None or text == line.text:
             continue

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from heapq import merge
+
 from msgspec import Struct
 
 from facilitator.core import events
@@ -32,26 +35,31 @@ class Line(Struct, frozen=True):
 
 def lines_of(state: State, meeting: Meeting) -> list[Line]:
     """The lines of a meeting, the first one first."""
-    found = [
-        *(
-            Line(each.id, Kind.NOTE, each.step, each.person, each.text)
-            for each in meeting.notes.values()
-        ),
-        *(
-            Line(each.id, Kind.DECISION, each.step, NOBODY, each.text)
-            for each in meeting.decisions.values()
-        ),
-        *(
-            Line(each.id, Kind.COMMITMENT, each.step, each.owner, each.what)
-            for each in state.commitments_of(meeting.id)
-        ),
-    ]
-    return sorted(found, key=lambda line: place(line.id))
+    return [*latest_lines(state, meeting)][::-1]
+
+
+def latest_lines(state: State, meeting: Meeting) -> Iterator[Line]:
+    """The lines of a meeting, the latest one first; each is looked for when it is asked for."""
+    commitments = (
+        Line(each.id, Kind.COMMITMENT, each.step, each.owner, each.what)
+        for each in reversed(state.commitments.values())
+        if each.meeting == meeting.id
+    )
+    decisions = (
+        Line(each.id, Kind.DECISION, each.step, NOBODY, each.text)
+        for each in reversed(meeting.decisions.values())
+    )
+    notes = (
+        Line(each.id, Kind.NOTE, each.step, each.person, each.text)
+        for each in reversed(meeting.notes.values())
+    )
+    # Each kind stands in its order already.
+    yield from merge(commitments, decisions, notes, key=lambda line: place(line.id), reverse=True)
 
 
 def line_of(state: State, meeting: Meeting, line: FactId) -> Line | None:
     """A line of a meeting, unless it was struck or never was."""
-    return next((each for each in lines_of(state, meeting) if each.id == line), None)
+    return next((each for each in latest_lines(state, meeting) if each.id == line), None)
 
 
 def wordings(state: State, line: FactId) -> list[Text]:

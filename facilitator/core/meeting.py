@@ -25,6 +25,7 @@ from facilitator.core.events import (
     FactId,
     Floor,
     Hat,
+    MeetingImported,
     NothingCame,
     PersonId,
     Setting,
@@ -61,6 +62,7 @@ class Meeting(Struct):
         read_back: a wording that is being read back before it counts as agreed.
         read_before: what was read back at a step since the last decision there, in order.
         nothing_came: where it was asked what came of a step, and nothing did.
+        imported: which log it came from, if it was not held with this program.
         skills_said: what people said of themselves and skills, and who learned what.
     """
 
@@ -113,6 +115,7 @@ class Meeting(Struct):
     read_before: dict[StepId, tuple[Text, ...]] = field(default_factory=dict)
     nothing_came: list[NothingCame] = field(default_factory=list)
     skills_said: dict[FactId, SkillSaid] = field(default_factory=dict)
+    imported: MeetingImported | None = None
 
     @property
     def live(self) -> bool:

@@ -45,6 +45,7 @@ _NOTED = {Filing.QUESTION: "open question", Filing.LINK: "link", Filing.TOPIC: "
 _TELLINGS: dict[type[Body], Telling] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
     events.MeetingGathered: lambda _, said: f"“{said.title}” called",
+    events.MeetingImported: lambda _, said: f"imported from {said.file} ({said.source})",
     events.MeetingTitled: lambda _, said: f"called “{said.title}”",
     events.MeetingAbandoned: lambda _, __: "circle dropped",
     events.PersonArrived: lambda tell, said: f"{tell.who(said.person)} arrived",

@@ -5,6 +5,9 @@ What outlasts every meeting (roles, skills) is always part of it; without a meet
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from facilitator.core.events import Body, FactId
 from facilitator.core.facts import Fact
 from facilitator.core.fold import fold
@@ -29,6 +32,7 @@ class Following:
         self.entered = False
         self._journal = journal
         self._seen_version = journal.data_version()
+        self._together: list[Fact] | None = None
 
     @property
     def found(self) -> Meeting | None:
@@ -58,15 +62,32 @@ class Following:
         self._seen_version = version
         return True
 
-    def write(self, bodies: list[Body], *, at: int, terminal: str) -> list[Fact]:
+    def write(
+        self, bodies: list[Body], *, at: int, terminal: str, action: FactId = ""
+    ) -> list[Fact]:
         """Append facts, inside a transaction; a call goes to the new meeting."""
-        facts = self._journal.append(bodies, at=at, terminal=terminal, meeting=self.meeting)
+        facts = self._journal.append(
+            bodies, at=at, terminal=terminal, meeting=self.meeting, action=action
+        )
         self.entered = True
         before = self.state
         self.state = fold(facts, onto=before)
-        self._journal.project(facts, before, self.state)
+        if self._together is not None and before is self.state:
+            self._together += facts
+        else:
+            self._journal.project(facts, before, self.state)
         self.meeting = facts[0].meeting
         return facts
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Bring the tables in step once, after many facts, all inside one transaction."""
+        self._together = []
+        try:
+            yield
+            self._journal.project(self._together, self.state, self.state)
+        finally:
+            self._together = None
 
     def _read_on(self) -> None:
         if not self.entered:

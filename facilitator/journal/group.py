@@ -199,6 +199,10 @@ class Group:
         """What the latest meeting had chosen about how circles are run."""
         return group_memory.settings(self._ask)
 
+    def imported(self, digest: str) -> dict[int, FactId]:
+        """The meetings that came from the log with a digest, and were not dropped, by their part."""
+        return group_memory.imported(self._ask, digest)
+
     def _ask(self, question: str, *values: object) -> list[sqlite3.Row]:
         with in_words(self._path):
             return self._connection.execute(question, values).fetchall()

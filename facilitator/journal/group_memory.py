@@ -72,6 +72,13 @@ SELECT agenda FROM meetings WHERE abandoned = 0 AND opened IS NOT NULL
 ORDER BY gathered DESC, CAST(id AS INTEGER) DESC LIMIT 1
 """
 
+_IMPORTED = """
+SELECT ifnull(json_extract(event.body, '$.part'), 1), event.meeting
+FROM event JOIN meetings ON meetings.id = event.meeting
+WHERE event.kind = 'meeting-imported' AND meetings.abandoned = 0
+AND json_valid(event.body) AND json_extract(event.body, '$.digest') = ?
+"""
+
 
 def day(gathered: str, utc_offset: int) -> str:
     """The ISO date in the room of a moment in a table."""
@@ -163,3 +170,8 @@ def _of_known_hats(rows: Iterable[sqlite3.Row]) -> list[tuple[FactId, Hat, Perso
     return [
         (meeting, known[hat], person) for meeting, hat, person in rows if hat in known and person
     ]
+
+
+def imported(ask: Ask, digest: str) -> dict[int, FactId]:
+    """The meetings that came from the log with a digest, and were not dropped, by their part."""
+    return {part: meeting for part, meeting in ask(_IMPORTED, digest) if isinstance(part, int)}

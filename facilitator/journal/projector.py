@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from facilitator.core.events import PersonId
 from facilitator.core.facts import Fact
 from facilitator.core.state import State
+from facilitator.journal.slots import Row
 from facilitator.journal.tables import TABLES, Slot, all_slots, differing, rows
 from facilitator.journal.touches import touched
 
@@ -32,18 +35,11 @@ class Projector:
             slots = {slot for slot in found if not self._came_before(slot)}
         else:
             slots = differing(before, after)
-        # A row can go from one slot to another, as a term does when roles are merged: out first.
-        for slot in slots:
-            self._take_out(slot)
-        for slot in sorted(slots):
-            self._put_in(after, slot)
+        self._write_anew(slots, after)
 
     def write_people(self, state: State, people: Iterable[PersonId]) -> None:
         """Write the rows of some people as a state of the whole group has them."""
-        for person in people:
-            slot: Slot = ("people", (person,))
-            self._take_out(slot)
-            self._put_in(state, slot)
+        self._write_anew({("people", (person,)) for person in people}, state)
 
     def rebuild(self, state: State, progress: Callable[[int, int], None]) -> int:
         """Throw every row away and write those of a state.
@@ -59,7 +55,7 @@ class Projector:
         for name in TABLES:
             self._connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - ours
         for place, slot in enumerate(slots, start=1):
-            self._put_in(state, slot)
+            self._insert(slot[0], rows(state, slot))
             progress(place, len(slots))
         return len(slots)
 
@@ -70,14 +66,21 @@ class Projector:
             self._connection.execute("SELECT 1 FROM people WHERE id = ?", key).fetchone()
         )
 
-    def _take_out(self, slot: Slot) -> None:
-        name, key = slot
-        where = " AND ".join(f'"{column}" = ?' for column in TABLES[name].key)
-        self._connection.execute(f'DELETE FROM "{name}" WHERE {where}', key)  # noqa: S608 - ours
+    def _write_anew(self, slots: Iterable[Slot], state: State) -> None:
+        """Write the rows of some slots as a state has them, table by table."""
+        ordered = sorted(slots)
+        # A row can go from one slot to another, as a term does when roles are merged: out first.
+        for name, found in groupby(ordered, key=itemgetter(0)):
+            where = " AND ".join(f'"{column}" = ?' for column in TABLES[name].key)
+            self._connection.executemany(
+                f'DELETE FROM "{name}" WHERE {where}',  # noqa: S608 - ours
+                [key for _, key in found],
+            )
+        for name, found in groupby(ordered, key=itemgetter(0)):
+            self._insert(name, (row for slot in found for row in rows(state, slot)))
 
-    def _put_in(self, state: State, slot: Slot) -> None:
-        name, _ = slot
-        for row in rows(state, slot):
-            columns, marks = '", "'.join(row), ", ".join("?" * len(row))
-            into = f'INSERT INTO "{name}" ("{columns}") VALUES ({marks})'  # noqa: S608 - ours
-            self._connection.execute(into, tuple(row.values()))
+    def _insert(self, name: str, found: Iterable[Row]) -> None:
+        for columns, together in groupby(found, key=tuple):
+            named, marks = '", "'.join(columns), ", ".join("?" * len(columns))
+            into = f'INSERT INTO "{name}" ("{named}") VALUES ({marks})'  # noqa: S608 - ours
+            self._connection.executemany(into, [tuple(row.values()) for row in together])

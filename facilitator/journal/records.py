@@ -10,9 +10,21 @@ from facilitator.core.facts import Fact, decode, encode, identity
 
 
 def facts_of_action(
-    bodies: Sequence[Body], first: tuple[int, str], when: tuple[int, str], meeting: FactId
+    bodies: Sequence[Body],
+    first: tuple[int, str],
+    when: tuple[int, str],
+    meeting: FactId,
+    action: FactId = "",
 ) -> list[Fact]:
-    """The facts of one action, from the place of the first in logical time."""
+    """The facts of one action, from the place of the first in logical time.
+
+    Args:
+        bodies: what happened.
+        first: the place of the first fact, and the copy that writes it.
+        when: UTC milliseconds, and where it was done.
+        meeting: the meeting it belongs to.
+        action: the action of this copy that it is a part of; a new one without.
+    """
     lamport, name = first
     return [
         Fact(
@@ -21,7 +33,7 @@ def facts_of_action(
             replica=name,
             at=when[0],
             terminal=when[1],
-            action=identity(lamport, name),
+            action=action or identity(lamport, name),
             meeting=meeting,
             body=body,
         )

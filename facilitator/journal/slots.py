@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ class TableOfRows(Struct, frozen=True):
     rows: Callable[[State, Key], list[Row]]
 
 
+@lru_cache(maxsize=1024)
 def stamp(at: int | None) -> str | None:
     """A moment for a table: ISO 8601 in UTC, to the millisecond."""
     if at is None:

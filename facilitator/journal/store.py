@@ -168,7 +168,13 @@ class Journal:
             return [fact_of(row) for row in self.connection.execute(_SELECT_ALL)]
 
     def append(
-        self, bodies: Sequence[Body], *, at: int, terminal: str, meeting: FactId
+        self,
+        bodies: Sequence[Body],
+        *,
+        at: int,
+        terminal: str,
+        meeting: FactId,
+        action: FactId = "",
     ) -> list[Fact]:
         """Write what one action did. Only inside ``writing()``.
 
@@ -177,6 +183,7 @@ class Journal:
             at: UTC milliseconds.
             terminal: where it was done.
             meeting: the meeting it belongs to; a gathered meeting belongs to itself.
+            action: the action of this copy that it goes on with; it is a new one without.
         """
         name, taken = self._writes_as()
         lamport = self.last_lamport() + 1
@@ -185,7 +192,7 @@ class Journal:
             lamport += 1
         if isinstance(bodies[0], MeetingGathered):
             meeting = identity(lamport, name)
-        facts = facts_of_action(bodies, (lamport, name), (at, terminal), meeting)
+        facts = facts_of_action(bodies, (lamport, name), (at, terminal), meeting, action)
         self._insert(facts)
         return facts
 

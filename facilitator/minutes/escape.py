@@ -7,6 +7,8 @@ from unicodedata import category
 
 from facilitator.core.visible import visible
 
+# Nothing below has anything to do with these; most of what is said is made of them.
+_HARMLESS = re.compile(r"[A-Za-z0-9 ,.;?!'\"()]*")
 _ACTIVE = re.compile(r"[\\`*\[\]<~]")
 _UNDERSCORES = re.compile(r"_+")
 _ENTITY = re.compile(r"&(?=[#\w]+;)")
@@ -30,6 +32,8 @@ def inline(text: str) -> str:
     It renders as exactly ``tidy(text)``, with as few backslashes as that takes. A plain web
     address stays as typed, so that it can be copied and followed.
     """
+    if _HARMLESS.fullmatch(text):
+        return " ".join(text.split())
     escaped = _ACTIVE.sub(r"\\\g<0>", tidy(text))
     escaped = _UNDERSCORES.sub(_underscores, escaped)
     for pattern in (_ENTITY, _PERCENT_CODE, _PUNYCODE):

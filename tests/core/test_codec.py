@@ -16,6 +16,7 @@ from facilitator.core.facts import KINDS, UPCASTERS, Unknown, decode, encode, id
 PUBLISHED = {
     "replica-taken": (1, "name previous"),
     "meeting-gathered": (1, "title agenda utc_offset"),
+    "meeting-imported": (1, "source file digest part"),
     "meeting-abandoned": (1, ""),
     "person-arrived": (1, "person newcomer"),
     "person-marked": (1, "person newcomer"),

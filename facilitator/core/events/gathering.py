@@ -27,6 +27,20 @@ class MeetingGathered(Body, frozen=True):
     """Minutes east of UTC where the meeting was held."""
 
 
+class MeetingImported(Body, frozen=True):
+    """The meeting came from a log that another tool wrote, word for word or nearly."""
+
+    kind = "meeting-imported"
+    source: str
+    """What kind of log, in words: ``MeetBot log``."""
+    file: str
+    """The file's name, without its folder."""
+    digest: str
+    """SHA-256 of the file, so that the same one is noticed."""
+    part: int = 1
+    """Which of the meetings in the log, from 1."""
+
+
 class MeetingTitled(Body, frozen=True):
     """The meeting was given a title of its own."""
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from facilitator.core.agenda import Agenda
+from facilitator.core.events import MeetingImported
 from facilitator.core.intents.sent import Intent
 from facilitator.core.vocabulary import Hat, PersonId, Setting
 
 
 class CallMeeting(Intent, frozen=True):
-    """Call a meeting on an agenda."""
+    """Call a meeting on an agenda.
+
+    Attributes:
+        imported: which log it comes from, if it was held elsewhere.
+    """
 
     title: str
     agenda: Agenda
     settings: tuple[tuple[Setting, bool], ...] = ()
+    imported: MeetingImported | None = None
 
 
 class GiveTitle(Intent, frozen=True):
