@@ -22,7 +22,7 @@ from facilitator.importing.bringing import NotBrought, bring, foreseen
 from facilitator.importing.reading import Kind
 from facilitator.importing.taking_back import take_back
 from facilitator.journal.group import Group
-from facilitator.journal.problems import TROUBLE, WRONG_INPUT, JournalError
+from facilitator.journal.problems import TROUBLE, WRONG_INPUT
 from facilitator.journal.store import Journal
 from facilitator.keeper import minutes_folder, put, write_anew
 from facilitator.minutes.files import MinutesProblem
@@ -68,7 +68,7 @@ def _of_logs(command: Callable[..., None]) -> Callable[..., None]:
 @bring_in.command()
 @_of_logs
 @click.pass_context
-def meetbot(context: click.Context, **options: Any) -> None:
+def meetbot(context: click.Context, /, **options: Any) -> None:
     """Import logs of meetings that a MeetBot kept: #startmeeting to #endmeeting.
 
     Understood are #topic, #action, #agreed, #info, #link, #idea, #help, #undo, #chair,
@@ -80,7 +80,7 @@ def meetbot(context: click.Context, **options: Any) -> None:
 @bring_in.command()
 @_of_logs
 @click.pass_context
-def irc(context: click.Context, **options: Any) -> None:
+def irc(context: click.Context, /, **options: Any) -> None:
     """Import logs in the style of the W3C: each file is one meeting.
 
     Understood are Topic:, ACTION:, RESOLVED:, ISSUE:, scribe:, present+, chair:, meeting:, what a
@@ -151,7 +151,7 @@ def _bring_file(context: click.Context, source: str, asked: Asked) -> Iterator[R
     with in_sentences():
         journal = Journal.open(journal_path(context))
         try:
-            yield from _brought(context, journal, source, found, asked)
+            yield from _brought(journal, source, found, asked)
         finally:
             journal.close()
 
@@ -174,9 +174,7 @@ def _foreseen(context: click.Context, source: str, found: LogFile) -> Iterator[R
         yield Result(source, brought, found.log.outside, dry=True, before=there.get(part, ""))
 
 
-def _brought(
-    context: click.Context, journal: Journal, source: str, found: LogFile, asked: Asked
-) -> Iterator[Result]:
+def _brought(journal: Journal, source: str, found: LogFile, asked: Asked) -> Iterator[Result]:
     group = Group(journal.connection, journal.path)
     there = {} if asked.again else group.imported(found.digest)
     for part, logged in enumerate(found.log.meetings, start=1):

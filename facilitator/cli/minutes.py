@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 from msgspec.structs import asdict
@@ -19,6 +20,12 @@ from facilitator.journal.store import Journal
 from facilitator.keeper import minutes_folder
 from facilitator.minutes.when import full_date
 from facilitator.ui.text import fit, visible
+
+if TYPE_CHECKING:
+    from facilitator.minutes.model import Minutes
+
+
+FORMATS = ("md", "json", "meetbot", "text")
 
 
 @click.group()
@@ -48,17 +55,20 @@ def list_minutes(context: click.Context, as_json: bool) -> None:
 
 @minutes.command()
 @click.argument("meeting", default="1")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="md",
+    help="md: Markdown; text: plain, for a mail; meetbot: as MeetBot writes them; json: data.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.pass_context
-def show(context: click.Context, meeting: str, as_json: bool) -> None:
+def show(context: click.Context, meeting: str, form: str, as_json: bool) -> None:
     """Print the minutes of MEETING: its number in the list, or its identity.
 
     Without MEETING the latest ones; those of a circle that is still going on are a draft.
     """
-    # Loaded here, since the other commands need no words for minutes.
-    from facilitator.minutes.data import as_data  # noqa: PLC0415
-    from facilitator.minutes.markdown import markdown  # noqa: PLC0415
-
     with _reading(context) as journal:
         wanted = find_meeting(Group(journal.connection, journal.path).meetings(), meeting)
         state = fold(journal.facts_of(wanted.id))
@@ -69,10 +79,31 @@ def show(context: click.Context, meeting: str, as_json: bool) -> None:
     if words := unread_words(state):
         click.echo(f"facilitator: {words}", err=True)
     now = clock_of(context).now()
-    if as_json:
-        click.echo(json.dumps(as_data(state, found, names, now)))
-    else:
-        click.echo(markdown(state, found, names, now), nl=False)
+    # Loaded here, since the other commands need no words for minutes.
+    from facilitator.minutes.compose import compose  # noqa: PLC0415
+
+    click.echo(_rendered(compose(state, found, names, now), "json" if as_json else form), nl=False)
+
+
+def _rendered(minutes: Minutes, form: str) -> str:
+    """Minutes in one of the formats."""
+    match form:
+        case "json":
+            from facilitator.minutes.data import plain_data  # noqa: PLC0415
+
+            return json.dumps(plain_data(minutes)) + "\n"
+        case "text":
+            from facilitator.minutes.plain import plain_text  # noqa: PLC0415
+
+            return plain_text(minutes)
+        case "meetbot":
+            from facilitator.minutes.meetbot import meetbot_text  # noqa: PLC0415
+
+            return meetbot_text(minutes)
+        case _:
+            from facilitator.minutes.markdown import render  # noqa: PLC0415
+
+            return render(minutes)
 
 
 @minutes.command("path")

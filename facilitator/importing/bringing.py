@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -15,12 +15,11 @@ from facilitator.core.events import NOBODY, FactId, Hat, MeetingImported, Person
 from facilitator.core.forms import NOTE_SIGN
 from facilitator.core.gathering import known_as
 from facilitator.core.intents import Commit, Intent, Refusal
-from facilitator.core.mentions import spelled_out
 from facilitator.core.words import Names
 from facilitator.dates import due_on
+from facilitator.importing.casting import Cast, foreseen_cast, known_in
 from facilitator.importing.described import LoggedMeeting
 from facilitator.importing.understood import Reading, Understood, agenda_of, understood
-from facilitator.journal.problems import JournalError
 from facilitator.journal.store import Journal
 from facilitator.session import Session
 
@@ -113,18 +112,9 @@ def foreseen(logged: LoggedMeeting, title: str, group: Names) -> Brought:
         title: what it is called.
         group: what everyone is called whom the group knows.
     """
-    people, names = _foreseen(logged, group)
-    reading = understood(logged, title, people, names, {**group, **names})
-    return _brought("", title, logged, reading, names, people)
-
-
-def _foreseen(
-    logged: LoggedMeeting, group: Names
-) -> tuple[dict[str, PersonId], dict[PersonId, str]]:
-    """Who each name of a log would be, and what those people would be called."""
-    known = {name: _known(name, group) for name in logged.people}
-    people = {name: person or f"new {name}" for name, person in known.items()}
-    return people, {person: group.get(person, name) for name, person in people.items()}
+    cast = foreseen_cast(logged, group)
+    reading = understood(logged, title, cast, {**group, **cast.names})
+    return _brought("", title, logged, reading, cast)
 
 
 def bring(
@@ -146,15 +136,14 @@ def bring(
     clock = LogClock(logged.began, logged.utc_offset)
     session = Bringing(journal, clock, TERMINAL)
     settings = session.group.settings()
-    agenda = agenda_of(logged, title, *_foreseen(logged, session.names))
+    agenda = agenda_of(logged, title, foreseen_cast(logged, session.names))
     with session.whole() as ask:
         _must(ask(intents.CallMeeting(title, agenda, settings, origin)))
-        people = _seated(session, ask, logged)
-        names = {person: session.names[person] for person in people.values() if person}
-        reading = understood(logged, title, people, names, session.names)
+        cast = _seated(session, ask, logged)
+        reading = understood(logged, title, cast, session.names)
         for hat, name in ((Hat.FACILITATOR, logged.chair), (Hat.NOTE_TAKER, logged.scribe)):
-            if people.get(name):
-                ask(intents.GiveHat(hat, people[name]))
+            if cast.people.get(name):
+                ask(intents.GiveHat(hat, cast.people[name]))
         _must(ask(intents.OpenCircle()))
         for place, line in enumerate(reading.lines):
             if place % EACH == 0:
@@ -164,36 +153,21 @@ def bring(
         clock.at = logged.ended
         _must(ask(intents.CloseCircle()))
     progress(len(reading.lines), len(reading.lines))
-    return session, _brought(session.at, title, logged, reading, names, people)
+    return session, _brought(session.at, title, logged, reading, cast)
 
 
 def _brought(
-    meeting: FactId,
-    title: str,
-    logged: LoggedMeeting,
-    reading: Reading,
-    names: Names,
-    people: Mapping[str, PersonId],
+    meeting: FactId, title: str, logged: LoggedMeeting, reading: Reading, cast: Cast
 ) -> Brought:
-    also = tuple((name, names[one]) for name, one in people.items() if names.get(one, name) != name)
-    return Brought(meeting, title, logged, reading, tuple(names.values()), also)
+    return Brought(meeting, title, logged, reading, tuple(cast.names.values()), cast.also)
 
 
-def _known(name: str, group: Names) -> PersonId:
-    """Whom of the group a name in a log means: the rule of seating, but for accents.
-
-    A nick has no accents and no spaces, so that a first name is enough where only one has it.
-    """
-    exact = known_as(name, group) or known_as(name.replace("_", " "), group)
-    return exact[0] if exact else spelled_out(name.replace("_", " "), group)
-
-
-def _seated(session: Session, ask: Ask, logged: LoggedMeeting) -> dict[str, PersonId]:
+def _seated(session: Session, ask: Ask, logged: LoggedMeeting) -> Cast:
     """Seat everyone of a log; who each name in it is."""
     before = dict(session.names)
     people: dict[str, PersonId] = {}
     for name in logged.people:
-        known = _known(name, before)
+        known = known_in(name, before)
         meeting = session.meeting
         if known and meeting is not None and known in meeting.attendance:
             people[name] = known
@@ -202,7 +176,8 @@ def _seated(session: Session, ask: Ask, logged: LoggedMeeting) -> dict[str, Pers
         seats = session.meeting.seats if session.meeting is not None else []
         there = {person: session.names[person] for person in seats}
         people[name] = seats[-1] if refusal is None else next(iter(known_as(name, there)), NOBODY)
-    return people
+    names = {person: session.names[person] for person in people.values() if person}
+    return Cast(people, names)
 
 
 def _write(session: Session, ask: Ask, line: Understood) -> None:

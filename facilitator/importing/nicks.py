@@ -11,7 +11,9 @@ MOST_PEOPLE = 1_000
 """So many people can be at one meeting; whoever else writes is named in their words."""
 
 # What a client adds when a nick is taken, and what people add when they go for tea.
-_TAIL = re.compile(r"(?:[_`^]+|\|\w*|\[\w{0,12}\]|[-_]?(?:away|afk|lunch|phone|mobile))$", re.I)
+_TAIL = re.compile(
+    r"(?:[_`^]+|\|\w*|\[\w{0,12}\]|[-_]?(?:away|afk|lunch|phone|mobile))$", re.IGNORECASE
+)
 
 
 def bare_nick(nick: str) -> str:
@@ -59,7 +61,7 @@ class Nicks:
         ``Ana López`` there is ``ana``, if she has written already.
         """
         if self._key(name) not in self._names and " " in name:
-            first = self._key(plain_letters(name.split()[0]))
+            first = self._key(plain_letters(name.split(maxsplit=1)[0]))
             if first in self._names:
                 return self._names[first]
         return self.who(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -112,7 +113,7 @@ class _Reader:
         self._lines, self._at = lines, at
         bots = {
             after.nick.casefold()
-            for before, after in zip(lines, lines[1:], strict=False)
+            for before, after in pairwise(lines)
             if after.words.startswith("Meeting started ") and _sort(before) is Sort.STARTS
         }
         said = {line.nick for line in lines if line.way is Way.SAID}

@@ -19,6 +19,7 @@ from facilitator.core.owners import MOST_OWNERS
 from facilitator.core.placing import Place, intent_for
 from facilitator.core.steps import MOST_STEPS
 from facilitator.core.words import Names, plain
+from facilitator.importing.casting import Cast
 from facilitator.importing.described import Entry, LoggedMeeting
 
 BEFORE_THE_FIRST = "Before the first topic"
@@ -33,7 +34,7 @@ MOST_EVERYWHERE = 20
 _MOST_OF_A_TITLE = 300
 _NICK = re.compile(r"@?(?P<nick>[^\s,:&]{1,60})(?=[\s,:&]|$)")
 _AND = re.compile(
-    r"(?:,|&|/|(?:and|und|y|e|et)\b)[ \t]{0,8}(?:(?:and|und|y|e|et)\b[ \t]{1,8})?", re.I
+    r"(?:,|&|/|(?:and|und|y|e|et)\b)[ \t]{0,8}(?:(?:and|und|y|e|et)\b[ \t]{1,8})?", re.IGNORECASE
 )
 _TO = re.compile(r"(?:[,:]|->|→)?[ \t]{0,8}(?:(?:to|will|shall)[ \t]{1,8})?")
 _MEANS_NOTHING_HERE = (Kind.SKILL, Kind.ROLE)
@@ -86,19 +87,16 @@ class Reading(Struct, frozen=True):
         return found
 
 
-def understood(
-    meeting: LoggedMeeting, title: str, people: Mapping[str, PersonId], names: Names, group: Names
-) -> Reading:
+def understood(meeting: LoggedMeeting, title: str, cast: Cast, group: Names) -> Reading:
     """What the lines of a logged meeting mean.
 
     Args:
         meeting: as the log tells it.
         title: what it is called.
-        people: who each name in the log is.
-        names: what those people are called.
+        cast: who its people are.
         group: what everyone is called whom the group knows: they can be given something to do.
     """
-    reader = _Reader(meeting, people, names, group)
+    reader = _Reader(meeting, cast, group)
     for entry in meeting.entries:
         reader.read(entry)
     steps = reader.steps or [NO_TOPIC]
@@ -106,9 +104,7 @@ def understood(
     return Reading(agenda, tuple(reader.lines), reader.empty)
 
 
-def agenda_of(
-    meeting: LoggedMeeting, title: str, people: Mapping[str, PersonId], names: Names
-) -> Agenda:
+def agenda_of(meeting: LoggedMeeting, title: str, cast: Cast) -> Agenda:
     """The agenda of ``understood``, for which not every line need be understood."""
     wanted: list[Entry] = []
     begun = False
@@ -118,25 +114,23 @@ def agenda_of(
         if topic or not begun:
             wanted.append(entry)
     fewer = replace(meeting, entries=tuple(wanted))
-    return understood(fewer, title, people, names, names).agenda
+    return understood(fewer, title, cast, cast.names).agenda
 
 
 class _Reader:
     """Understands one line after the other, at the step and after the words that came before."""
 
-    def __init__(
-        self, meeting: LoggedMeeting, people: Mapping[str, PersonId], names: Names, group: Names
-    ) -> None:
+    def __init__(self, meeting: LoggedMeeting, cast: Cast, group: Names) -> None:
         self.steps: list[str] = []
         self.lines: list[Understood] = []
         self.empty = 0
         topics = any(form_of(each.words)[0].kind is Kind.TOPIC for each in meeting.entries)
         self._first = BEFORE_THE_FIRST if topics else NO_TOPIC
-        self._people = people
-        self._nicks = {name.casefold(): person for name, person in people.items()}
+        self._people = cast.people
+        self._nicks = {name.casefold(): person for name, person in cast.people.items()}
         for nick, name in meeting.also_called:
-            self._nicks[nick.casefold()] = people.get(name, NOBODY)
-        self._names, self._group = names, group
+            self._nicks[nick.casefold()] = cast.people.get(name, NOBODY)
+        self._names, self._group = cast.names, group
         self._said_last: dict[str, PersonId] = {}
         self._texts: deque[str] = deque(maxlen=MOST_LOOKED_BACK)
         self._everywhere = 0

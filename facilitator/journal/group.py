@@ -200,7 +200,7 @@ class Group:
         return group_memory.settings(self._ask)
 
     def imported(self, digest: str) -> dict[int, FactId]:
-        """The meetings that came from the log with a digest, and were not dropped, by their part."""
+        """The meetings that came from the log with a digest, by part; no dropped ones."""
         return group_memory.imported(self._ask, digest)
 
     def _ask(self, question: str, *values: object) -> list[sqlite3.Row]:

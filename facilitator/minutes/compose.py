@@ -77,6 +77,7 @@ def compose(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: 
         skills=tuple(skills_told(telling, state, meeting)),
         pairings=tuple(paired(telling, state, meeting)),
         followed_up=tuple(followed_up(telling, state, meeting)),
+        imported_from=_imported_from(telling, meeting),
     )
 
 
@@ -86,6 +87,12 @@ def _status(meeting: Meeting) -> Status:
     if meeting.closed is not None:
         return Status.CLOSED
     return Status.GATHERING if meeting.opened is None else Status.OPEN
+
+
+def _imported_from(telling: Telling, meeting: Meeting) -> str:
+    """``flood-kitchen.log (MeetBot log)``; nothing if it was held with this program."""
+    origin = meeting.imported
+    return telling.words(f"{origin.file} ({origin.source})") if origin is not None else ""
 
 
 def _attendance(telling: Telling, meeting: Meeting) -> Iterator[Attended]:

@@ -29,6 +29,7 @@ def head(minutes: Minutes) -> str:
         *(["hats:"] if minutes.hats else []),
         *(f"  {hat.value}: {quoted(who.name)}" for hat, who in minutes.hats.items()),
         f"status: {minutes.status.value}",
+        *([f"imported_from: {quoted(minutes.imported_from)}"] if minutes.imported_from else []),
         f"meeting: {quoted(minutes.meeting)}",
         FENCE,
     ]

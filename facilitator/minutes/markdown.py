@@ -58,6 +58,8 @@ def _top(minutes: Minutes) -> Iterator[str]:
     count = len(minutes.people)
     people = f", {count} {'person' if count == 1 else 'people'}" if count else ""
     yield f"{held(minutes)}{people}"
+    if minutes.imported_from:
+        yield f"*Imported from {emphasized(minutes.imported_from)}.*"
     if minutes.status is Status.OPEN:
         yield f"*A draft: at {clock(minutes.so_far)} the meeting is still going on.*"
     elif minutes.status is Status.GATHERING:

@@ -141,6 +141,7 @@ class Minutes(Struct, frozen=True):
         skills: what people said of themselves and skills, and who learned what.
         pairings: who practices a skill with whom since this meeting.
         followed_up: what was said here of commitments that were made before.
+        imported_from: which log it comes from, if it was not held with this program.
     """
 
     meeting: FactId
@@ -169,6 +170,7 @@ class Minutes(Struct, frozen=True):
     skills: tuple[SkillTold, ...] = ()
     pairings: tuple[Paired, ...] = ()
     followed_up: tuple[FollowedUp, ...] = ()
+    imported_from: str = ""
 
     @property
     def happened(self) -> bool:
