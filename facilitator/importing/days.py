@@ -28,6 +28,7 @@ _SAYS_ITS_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_OF_A_DATE = 50
 EARLIEST, LATEST = 1970, 2200
 
 
@@ -42,7 +43,13 @@ def day_in(words: str) -> date | None:
 
 def day_told(words: str) -> date | None:
     """The day that a line of a log's head says it is; ``None`` from any other line."""
-    return day_in(words) if _SAYS_ITS_DAY.match(words) else None
+    found = _SAYS_ITS_DAY.match(words)
+    if found is None:
+        return None
+    # Somebody may speak of a date; the line of a head has nothing else in it.
+    said = found[0].startswith(("date", "Date", "DATE"))
+    alone = len(words) < _MOST_OF_A_DATE and words.rstrip(" .")[-1:].isdecimal()
+    return day_in(words) if alone or not said else None
 
 
 def without_day(name: str) -> str:

@@ -215,14 +215,13 @@ class _Reader:
 
     def _leading(self, words: str) -> tuple[str, int]:
         """The name of whom words begin with, by nick or in full, and the length of that."""
+        found, length = find_person(words, self._names)
+        if found is not None and spelled_out(words[:length], self._names) == found:
+            return self._names[found], length
         token = _NICK.match(words)
         nick = token["nick"] if token is not None else ""
         person = self._nicks.get(nick.casefold(), NOBODY) or spelled_out(nick, self._names)
-        if nick and person and token is not None:
-            return self._names[person], token.end()
-        found, length = find_person(words, self._names)
-        named = found is not None and spelled_out(words[:length], self._names) == found
-        return (self._names[found], length) if named and found is not None else ("", 0)
+        return (self._names[person], len(token[0])) if person and token is not None else ("", 0)
 
     def _mends_nothing(self, captured: Captured) -> bool:
         """Whether a line would mend what is not there, or mends everything once too often."""

@@ -168,13 +168,7 @@ class Journal:
             return [fact_of(row) for row in self.connection.execute(_SELECT_ALL)]
 
     def append(
-        self,
-        bodies: Sequence[Body],
-        *,
-        at: int,
-        terminal: str,
-        meeting: FactId,
-        action: FactId = "",
+        self, bodies: Sequence[Body], *, at: int, terminal: str, meeting: FactId, action: str = ""
     ) -> list[Fact]:
         """Write what one action did. Only inside ``writing()``.
 
