@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import append, folding, home, hours, idle, keys, room, scribe, stack
+from benchmarks import append, folding, home, hours, idle, imports, keys, room, scribe, stack
 from benchmarks.effort import FULL, QUICK, Effort
 from benchmarks.report import Figure, as_json, as_table, machine
 
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[Effort, Path], list[Figure]]] = {
     "append": append.measure,
     "fold": folding.measure,
     "scribe": scribe.measure,
+    "imports": imports.measure,
     "room": room.measure,
     "stack": stack.measure,
     "hours": hours.measure,

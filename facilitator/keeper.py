@@ -56,12 +56,13 @@ class MinutesKeeper:
         """
         session = self._session
         last = session.group.last_closed()
-        if last is None or find(self.folder, last) is not None:
+        if last is None:
             return
-        state = fold(session.journal.facts_of(last))
-        meeting = state.meetings.get(last)
-        if meeting is not None:
-            self._put(meeting, markdown(state, meeting, session.names, session.now()))
+        self.problem = ""
+        try:
+            write_if_missing(session.journal, last, session.now())
+        except MinutesProblem as error:
+            self.problem = str(error)
 
     def _changed(self) -> None:
         """Write what changed while the meeting was looked at; looking alone writes nothing.
@@ -106,6 +107,23 @@ def put(folder: Path, meeting: Meeting, text: str) -> Path:
     began = meeting.opened if meeting.opened is not None else meeting.gathered
     date = local_date(began, meeting.utc_offset).isoformat()
     return write(folder, meeting.id, date, meeting.title, text)
+
+
+def write_if_missing(journal: Journal, meeting: FactId, now: int) -> None:
+    """Write the minutes of a closed meeting, if there is no file of them.
+
+    Raises:
+        JournalError: the journal can't be read, in words.
+        MinutesProblem: the system refused, in words.
+    """
+    folder = minutes_folder(journal.path)
+    if find(folder, meeting) is not None:
+        return
+    with journal.reading():
+        names = journal.people.names()
+    state = fold(journal.facts_of(meeting))
+    if (found := state.meetings.get(meeting)) is not None:
+        put(folder, found, markdown(state, found, names, now))
 
 
 def write_anew(journal: Journal, meetings: Collection[FactId], now: int) -> int:

@@ -10,7 +10,15 @@ from typing import Any
 import click
 
 from facilitator.cli.imports_told import Result, data_of, line_of, lines_about
-from facilitator.cli.logs import Asked, LogFile, day_wanted, progress_to, read_file, renamed
+from facilitator.cli.logs import (
+    Asked,
+    LogFile,
+    day_wanted,
+    file_called,
+    progress_to,
+    read_file,
+    renamed,
+)
 from facilitator.cli.meant import storable
 from facilitator.cli.minutes import find_meeting
 from facilitator.cli.now import clock_of
@@ -24,7 +32,7 @@ from facilitator.importing.taking_back import take_back
 from facilitator.journal.group import Group
 from facilitator.journal.problems import TROUBLE, WRONG_INPUT
 from facilitator.journal.store import Journal
-from facilitator.keeper import minutes_folder, put, write_anew
+from facilitator.keeper import minutes_folder, put, write_anew, write_if_missing
 from facilitator.minutes.files import MinutesProblem
 from facilitator.minutes.markdown import markdown
 from facilitator.ui.text import visible
@@ -127,6 +135,7 @@ def _import(context: click.Context, kind: Kind, options: dict[str, Any]) -> None
     results: list[Result] = []
     status = 0
     for source in options["files"]:
+        called = file_called(source)
         try:
             for result in _bring_file(context, source, asked):
                 results.append(result)
@@ -136,7 +145,7 @@ def _import(context: click.Context, kind: Kind, options: dict[str, Any]) -> None
                         click.echo(line)
         except Sentence as error:
             error.show()
-            results.append(Result(storable(source), problem=error.message))
+            results.append(Result(called, problem=error.message))
             status = max(status, error.status)
     if options["as_json"]:
         click.echo(json.dumps([data_of(each) for each in results], indent=2))
@@ -146,12 +155,12 @@ def _import(context: click.Context, kind: Kind, options: dict[str, Any]) -> None
 def _bring_file(context: click.Context, source: str, asked: Asked) -> Iterator[Result]:
     found = read_file(source, asked, clock_of(context))
     if asked.dry_run:
-        yield from _foreseen(context, source, found)
+        yield from _foreseen(context, file_called(source), found)
         return
     with in_sentences():
         journal = Journal.open(journal_path(context))
         try:
-            yield from _brought(journal, source, found, asked)
+            yield from _brought(journal, file_called(source), found, asked)
         finally:
             journal.close()
 
@@ -180,12 +189,14 @@ def _brought(journal: Journal, source: str, found: LogFile, asked: Asked) -> Ite
     for part, logged in enumerate(found.log.meetings, start=1):
         title = logged.title or found.title
         if part in there:
+            # The program may have been ended before it could write them.
+            _write_if_missing(journal, there[part])
             yield Result(source, before=there[part], title=title)
             continue
         origin = MeetingImported(asked.kind.value, found.name, found.digest, part)
         try:
             session, brought = bring(
-                journal, logged, title, origin, progress_to(storable(source), time.monotonic)
+                journal, logged, title, origin, progress_to(source, time.monotonic)
             )
         except NotBrought as error:
             raise Sentence(f"{source}: {error}", WRONG_INPUT) from None
@@ -200,3 +211,10 @@ def _brought(journal: Journal, source: str, found: LogFile, asked: Asked) -> Ite
         yield Result(source, brought, found.log.outside, minutes=path)
         if problem:
             raise Sentence(problem, TROUBLE)
+
+
+def _write_if_missing(journal: Journal, meeting: str) -> None:
+    try:
+        write_if_missing(journal, meeting, 0)
+    except MinutesProblem as error:
+        raise Sentence(str(error), TROUBLE) from None

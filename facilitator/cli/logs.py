@@ -53,13 +53,14 @@ def read_file(source: str, asked: Asked, clock: Clock) -> LogFile:
     Raises:
         Sentence: it can't be read, is no text, or nobody says anything in it.
     """
-    called = "standard input" if source == STANDARD_INPUT else source
+    called = file_called(source)
     data, changed = _bytes(source, called, clock)
     if not data.strip():
         raise Sentence(f"{called}: it is empty.")
     path = Path(storable(called))
     name_says = day_in(path.name)
-    otherwise = (name_says, "the file's name") if name_says else (changed, _CHANGED)
+    written = "today" if source == STANDARD_INPUT else "when the file was changed"
+    otherwise = (name_says, "the file's name") if name_says else (changed, written)
     wanted = Wanted(otherwise, asked.title, asked.day, clock.utc_offset(), asked.renamed)
     try:
         log = read_log(lines_of(data), asked.kind, wanted)
@@ -71,7 +72,9 @@ def read_file(source: str, asked: Asked, clock: Clock) -> LogFile:
     return LogFile(path.name, title or "Meeting", hashlib.sha256(data).hexdigest(), log)
 
 
-_CHANGED = "when the file was changed"
+def file_called(source: str) -> str:
+    """What a file on the command line is called in words."""
+    return "standard input" if source == STANDARD_INPUT else storable(source)
 
 
 def _bytes(source: str, called: str, clock: Clock) -> tuple[bytes, date]:

@@ -19,6 +19,7 @@ Examples:
   facilitator notes                    take notes in a second terminal
   facilitator line debrief-commons     the same in lines, also for scripts
   facilitator minutes show             the minutes of the latest circle
+  facilitator import irc log.txt       a meeting that was held elsewhere
 """
 
 

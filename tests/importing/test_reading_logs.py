@@ -118,7 +118,7 @@ def test_a_sign_stands_alone_or_is_none() -> None:
 
 def test_bots_and_their_commands_are_left_out() -> None:
     text = (
-        "<Zakim> ana, you wanted to ask\n<zakim> I see ana on the queue\n<ana> zakim, who is here?\n"
+        "<Zakim> ana, you wanted to ask\n<zakim> I see ana there\n<ana> zakim, who is here?\n"
         "<ana> q+\n<ana> q?\n<bo> ack ana\n<ana> rrsagent, make minutes\n<ana> #save\n<bo> hello"
     )
     found = only(text)
