@@ -65,7 +65,13 @@ def _of_logs(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--as", "pairs", multiple=True, metavar="NICK=NAME", help="Who a nick is; repeatable."
         ),
-        click.option("--date", "day", default="", help="The day, where the lines have only times."),
+        click.option(
+            "--date",
+            "day",
+            default="",
+            metavar="DATE",
+            help="The day, where the lines have only times.",
+        ),
         click.option("--title", default="", help="What the meeting is called."),
         click.argument("files", nargs=-1, required=True, metavar="FILE..."),
     ):
@@ -77,10 +83,11 @@ def _of_logs(command: Callable[..., None]) -> Callable[..., None]:
 @_of_logs
 @click.pass_context
 def meetbot(context: click.Context, /, **options: Any) -> None:
-    """Import logs of meetings that a MeetBot kept: #startmeeting to #endmeeting.
+    """Import logs of meetings that a MeetBot kept.
 
-    Understood are #topic, #action, #agreed, #info, #link, #idea, #help, #undo, #chair,
-    #meetingname, and every other line that facilitator understands when it is typed.
+    A meeting is from #startmeeting to #endmeeting; a log can hold several. Understood are #topic,
+    #action, #agreed, #info, #link, #idea, #help, #undo, #chair, #meetingname, and every other
+    line that facilitator understands when it is typed.
     """
     _import(context, Kind.MEETBOT, options)
 
@@ -89,7 +96,7 @@ def meetbot(context: click.Context, /, **options: Any) -> None:
 @_of_logs
 @click.pass_context
 def irc(context: click.Context, /, **options: Any) -> None:
-    """Import logs in the style of the W3C: each file is one meeting.
+    """Import logs in the style of the W3C, a file each.
 
     Understood are Topic:, ACTION:, RESOLVED:, ISSUE:, scribe:, present+, chair:, meeting:, what a
     scribe writes as "ana: words" and "... more", s/old/new/, and every other line that
@@ -102,9 +109,10 @@ def irc(context: click.Context, /, **options: Any) -> None:
 @click.argument("meeting")
 @click.pass_context
 def undo_import(context: click.Context, meeting: str) -> None:
-    """Take an imported MEETING out again: its number in the list of minutes, or its identity.
+    """Take an imported MEETING out again.
 
-    Everything that came with it goes too: notes, commitments, people who were nowhere else.
+    MEETING is its number in facilitator minutes list, or its identity. Everything that came with
+    it goes too: notes, commitments, people who were nowhere else.
     """
     with in_sentences():
         Journal.read(journal_path(context)).close()

@@ -14,6 +14,7 @@ from facilitator.core.capture import Captured, understand
 from facilitator.core.events import NOBODY, PersonId, StepId
 from facilitator.core.forms import NOTE_SIGN, Kind, form_of
 from facilitator.core.intents import Commit, Intent, TakeNote
+from facilitator.core.letters import plain_letters
 from facilitator.core.mentions import find_person, spelled_out
 from facilitator.core.owners import MOST_OWNERS
 from facilitator.core.placing import Place, intent_for
@@ -33,6 +34,7 @@ MOST_EVERYWHERE = 20
 
 _MOST_OF_A_TITLE = 300
 _NICK = re.compile(r"@?(?P<nick>[^\s,:&]{1,60})(?=[\s,:&]|$)")
+_FIRST = re.compile(r"[^\s,:&@]{1,60}")
 _AND = re.compile(
     r"(?:,|&|/|(?:and|und|y|e|et)\b)[ \t]{0,8}(?:(?:and|und|y|e|et)\b[ \t]{1,8})?", re.IGNORECASE
 )
@@ -131,6 +133,9 @@ class _Reader:
         for nick, name in meeting.also_called:
             self._nicks[nick.casefold()] = cast.people.get(name, NOBODY)
         self._names, self._group = cast.names, group
+        called = (*self._nicks, *cast.names.values(), *group.values())
+        firsts = (_FIRST.match(each) for each in called)
+        self._first_words = {plain_letters(each[0].casefold()) for each in firsts if each}
         self._said_last: dict[str, PersonId] = {}
         self._texts: deque[str] = deque(maxlen=MOST_LOOKED_BACK)
         self._everywhere = 0
@@ -183,6 +188,9 @@ class _Reader:
         if captured.kind is not Kind.COMMITMENT or captured.owner:
             return captured
         words = form_of(entry.words)[1]
+        first = _FIRST.match(words.lstrip("@"))
+        if first is None or plain_letters(first[0].casefold()) not in self._first_words:
+            return captured
         for typed in self._promises(words):
             found = understand(f"! {typed}", self._names)
             if found.owner:

@@ -33,11 +33,12 @@ def test_a_line_separator_of_unicode_parts_no_line() -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (gzip.compress(b"<ana> hi"), "gzip"),
+        (gzip.compress(b"<ana> hi", mtime=0), "gzip"),
         (b"PK\x03\x04rest", "zip"),
         (b"%PDF-1.4", "PDF"),
         (b"\x00" * 100, "zeros"),
     ],
+    ids=("gzip", "zip", "PDF", "zeros"),
 )
 def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(NotText, match=what):
