@@ -129,4 +129,7 @@ def test_an_unknown_name_is_told_with_those_that_there_are(
     with pytest.raises(SystemExit) as ended:
         program.main(["hoem"])
     assert ended.value.code == 2
-    assert "home, keys, idle, append, fold, scribe, imports, room, stack, hours" in capsys.readouterr().err
+    assert (
+        "home, keys, idle, append, fold, scribe, imports, room, stack, hours"
+        in capsys.readouterr().err
+    )
