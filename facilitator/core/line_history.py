@@ -57,6 +57,14 @@ def history(state: State, line: FactId) -> list[Wording]:
     return _histories(state).get(line, [])
 
 
+def any_struck(state: State) -> bool:
+    """Whether lines of this meeting are struck."""
+    return any(
+        isinstance(fact.body, events.LineStruck) and fact.action not in state.struck
+        for fact in state.happened
+    )
+
+
 def struck_lines(state: State) -> list[Wording]:
     """The lines of this meeting that are struck, as they were; the one struck last is the first."""
     latest = [each[-1] for each in _histories(state).values()]
@@ -69,7 +77,7 @@ def _histories(state: State) -> dict[FactId, list[Wording]]:
     for fact in state.happened:
         if fact.action in state.struck:
             continue
-        line = getattr(fact.body, "line", fact.id)
+        line = getattr(fact.body, "line", getattr(fact.body, "commitment", fact.id))
         before = found.get(line, [])
         became = _became(fact, before[-1].line if before else None)
         if became is not None:
@@ -91,6 +99,10 @@ def _became(fact: Fact, line: Line | None) -> tuple[Became, Line] | None:
             return Became.MOVED, replace(line, step=step, person=person)
         case events.LineTurned() as said:
             return _turned(line, said)
+        case events.CommitmentCompleted(owner=owner, due=due, due_on=due_on):
+            when = (due, due_on) if due else (line.due, line.due_on)
+            whose = owner or line.person
+            return Became.MENDED, replace(line, person=whose, due=when[0], due_on=when[1])
         case events.LineStruck():
             return Became.STRUCK, line
     return None

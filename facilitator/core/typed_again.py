@@ -27,14 +27,6 @@ SIGNS = {
 }
 """How a note can begin that is filed as something else than the answers at its step are."""
 
-_FORMS = {
-    Kind.NOTE: "",
-    Kind.COMMITMENT: "! ",
-    Kind.DECISION: "= ",
-    Kind.IDEA: IDEA_SIGN + " ",
-    Kind.QUESTION: QUESTION_SIGN + " ",
-}
-
 
 class Typed(Struct, frozen=True):
     """Words as they could be typed; whether those at their end say by when."""
@@ -72,7 +64,7 @@ def typed_again(line: Line, meeting: Meeting, people: Names, speaks: PersonId = 
         people: who can be meant.
         speaks: whose words need no name before them.
     """
-    said = _said(line, people)
+    said = spoken(line, people)
     ways = [
         Typed(words, dated)
         for dated in (True, False)
@@ -83,16 +75,6 @@ def typed_again(line: Line, meeting: Meeting, people: Names, speaks: PersonId = 
         if _holds(anew(captured, line, meeting), line, meeting):
             return way
     return ways[0]
-
-
-def typed_as(kind: Kind, line: Line, people: Names) -> str:
-    """The words of a line behind the sign of another kind of line."""
-    said = _said(line, people)
-    words = f"{said} {by(line.due)}" if line.due else said
-    whole = f"{_FORMS[kind]}{words}"
-    if kind is Kind.NOTE and understand(whole, people).kind is not Kind.NOTE:
-        return f"{NOTE_SIGN}{words}"
-    return whole
 
 
 def anew(captured: Captured, line: Line, meeting: Meeting) -> Rewrite | Refusal:
@@ -147,7 +129,8 @@ def _holds(wish: Intent | Refusal, line: Line, meeting: Meeting) -> bool:
     return False
 
 
-def _said(line: Line, people: Names) -> str:
+def spoken(line: Line, people: Names) -> str:
+    """The words of a line, people in them as they are typed."""
     return "".join(
         f"@{called(part.person, people)}" if isinstance(part, Mention) else part
         for part in line.text

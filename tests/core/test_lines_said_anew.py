@@ -17,7 +17,8 @@ from facilitator.core.line_history import Became, history, struck_lines, wording
 from facilitator.core.lines import Line, line_of, lines_of
 from facilitator.core.placing import here_and_now, intent_for
 from facilitator.core.step import Filing
-from facilitator.core.typed_again import anew, meant_in, place_of, typed_again, typed_as
+from facilitator.core.turning_lines import turned
+from facilitator.core.typed_again import anew, meant_in, place_of, typed_again
 from facilitator.core.words import plain
 
 
@@ -32,6 +33,12 @@ def typed(made: Circle, line: Line, speaks: str = "") -> str:
 def rewrite(made: Circle, line: Line, words: str, *, dated: bool = True) -> None:
     people = meant_in(line, made.names, made.names)
     wish = anew(understand(words, people, dated=dated), line, made.meeting)
+    assert isinstance(wish, intents.Rewrite)
+    made.do(wish)
+
+
+def turn(made: Circle, line: Line, kind: Kind) -> None:
+    wish = turned(line, kind, made.meeting, made.names, made.names)
     assert isinstance(wish, intents.Rewrite)
     made.do(wish)
 
@@ -137,14 +144,14 @@ def test_a_second_name_in_a_promise_that_is_mended_makes_one_of_their_own() -> N
 def test_a_line_turns_into_another_kind_and_back(kind: Kind) -> None:
     made = circle("first", "! @chidi borrow the PA by friday", "last")
     line = lines_of(made.state, made.meeting)[1]
-    rewrite(made, line, typed_as(kind, line, meant_in(line, made.names, made.names)))
+    turn(made, line, kind)
     assert told(made) == ["first", "borrow the PA by friday", "last"]
-    turned = line_of(made.state, made.meeting, line.id)
-    assert turned is not None
-    assert (turned.id, turned.at) == (line.id, line.at)
-    assert turned.kind is (kind if kind is Kind.DECISION else Kind.NOTE)
+    other = line_of(made.state, made.meeting, line.id)
+    assert other is not None
+    assert (other.id, other.at) == (line.id, line.at)
+    assert other.kind is (kind if kind is Kind.DECISION else Kind.NOTE)
     assert not made.state.commitments
-    rewrite(made, turned, "! @chidi borrow the PA by friday")
+    rewrite(made, other, "! @chidi borrow the PA by friday")
     assert line_of(made.state, made.meeting, line.id) == line
     assert [each.became for each in history(made.state, line.id)] == [
         *(Became.WRITTEN, Became.TURNED, Became.TURNED),
@@ -158,7 +165,7 @@ def test_a_line_turns_into_another_kind_and_back(kind: Kind) -> None:
 def test_a_note_turns_into_a_promise_of_whose_words_it_was() -> None:
     made = circle("Chidi: borrow the PA by friday")
     line = last(made)
-    rewrite(made, line, typed_as(Kind.COMMITMENT, line, meant_in(line, made.names, made.names)))
+    turn(made, line, Kind.COMMITMENT)
     assert commitment(made) == ("Chidi", "borrow the PA", "friday")
     assert made.state.commitments[line.id].on == "2025-11-23"
 
@@ -238,11 +245,3 @@ def test_where_a_line_belongs_stays_whoever_speaks_by_then() -> None:
     assert made.called([last(made).person]) == ["Chidi"]
     rewrite(made, line, "Bo: we need tables")
     assert made.called([last(made).person]) == ["Bo"]
-
-
-def test_nothing_else_than_a_line_comes_of_a_line() -> None:
-    made = circle("pots")
-    for words in ("+ first aid", "% pots: ana", "s/a/b/"):
-        wish = anew(understand(words, made.names), last(made), made.meeting)
-        assert isinstance(wish, intents.Refusal)
-        assert wish.words == ("A line does not become that. Strike it, and type this as a new one.")

@@ -6,7 +6,9 @@ import pytest
 from support.written import circle
 
 from facilitator.core import intents
+from facilitator.core.capture import understand
 from facilitator.core.lines import lines_of
+from facilitator.core.typed_again import anew
 from facilitator.core.vocabulary import Text
 
 
@@ -83,3 +85,12 @@ def test_a_note_moves_only_where_it_can_be() -> None:
     made.do(intents.StrikeLine(line.id))
     again = made.refusal(intents.StrikeLine(line.id))
     assert (again.words, again.already) == ("That line is not there any more.", True)
+
+
+def test_nothing_else_than_a_line_comes_of_a_line() -> None:
+    made = circle("pots")
+    (line,) = lines_of(made.state, made.meeting)
+    for words in ("+ first aid", "% pots: ana", "s/a/b/"):
+        wish = anew(understand(words, made.names), line, made.meeting)
+        assert isinstance(wish, intents.Refusal)
+        assert wish.words == "A line does not become that. Strike it, and type this as a new one."
