@@ -92,20 +92,21 @@ def _became(fact: Fact, line: Line | None) -> tuple[Became, Line] | None:
     first = _written(fact)
     if first is not None or line is None:
         return (Became.WRITTEN, first) if first is not None else None
+    found: tuple[Became, Line] | None = None
     match fact.body:
         case events.LineMended(text=text):
-            return Became.MENDED, replace(line, text=text)
+            found = Became.MENDED, replace(line, text=text)
         case events.LineMoved(step=step, person=person):
-            return Became.MOVED, replace(line, step=step, person=person)
+            found = Became.MOVED, replace(line, step=step, person=person)
         case events.LineTurned() as said:
-            return _turned(line, said)
+            found = _turned(line, said)
         case events.CommitmentCompleted(owner=owner, due=due, due_on=due_on):
             when = (due, due_on) if due else (line.due, line.due_on)
             whose = owner or line.person
-            return Became.MENDED, replace(line, person=whose, due=when[0], due_on=when[1])
+            found = Became.MENDED, replace(line, person=whose, due=when[0], due_on=when[1])
         case events.LineStruck():
-            return Became.STRUCK, line
-    return None
+            found = Became.STRUCK, line
+    return found
 
 
 def _written(fact: Fact) -> Line | None:
