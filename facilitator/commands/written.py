@@ -7,7 +7,7 @@ from facilitator.commands.paper import PAPER
 
 EARLIER_LINE = Command(
     "recall(1)",
-    "up",
+    "",
     "edit",
     "Take up an earlier line to mend it: by the arrow while words are typed, or by its number.",
     "up",
@@ -18,7 +18,7 @@ EARLIER_LINE = Command(
 )
 LATER_LINE = Command(
     "recall(-1)",
-    "down",
+    "",
     "edit later",
     "Take up the line after; behind the last one is what was being typed.",
     "down",

@@ -21,8 +21,8 @@ ALSO = {"agreed": "yes", "exit": "quit"}
 """Other words for the same."""
 
 
-NO_WORDS = {"a", "up"}
-"""A key that begins sentences, *a tree fell* is nobody's arrival, and one that nobody types."""
+AN_ENGLISH_WORD = {"a"}
+"""A key that begins sentences: *a tree fell* is nobody's arrival."""
 
 
 class LineError(Exception):
@@ -50,7 +50,7 @@ WORDS: Mapping[str, Command] = _words()
 KEYS: Mapping[str, str] = {
     key_name(command.key): command.word
     for command in (*circle.COMMANDS, HELP)
-    if command.word and len(key_name(command.key)) == 1 and command.key not in NO_WORDS
+    if command.word and len(key_name(command.key)) == 1 and command.key not in AN_ENGLISH_WORD
 }
 """What the keys of the circle do: they are words as well, ``n`` for next."""
 
