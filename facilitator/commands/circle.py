@@ -61,6 +61,7 @@ from facilitator.commands.speaking import (
     STACK,
     SUGGESTED,
 )
+from facilitator.commands.written import EARLIER_LINE, LATER_LINE, LINES, UNDATED
 
 __all__ = [
     "ARRIVE",
@@ -136,6 +137,7 @@ COMMANDS = (
     TICK,
     SEAT,
     LEAVE_LINE,
+    UNDATED,
     MORE,
     UNDO,
     HAND,
@@ -180,6 +182,9 @@ COMMANDS = (
     SKILLS,
     REDO,
     HISTORY,
+    LINES,
+    EARLIER_LINE,
+    LATER_LINE,
     SETTINGS,
     DROP,
     SCROLL_DOWN,

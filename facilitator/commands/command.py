@@ -39,7 +39,7 @@ class Command:
 
     Attributes:
         name: the action, without ``action_``.
-        key: the key that does it, as Textual names keys.
+        key: the key that does it, as Textual names keys; nothing for what is done in the line only.
         label: what the key bar says, a verb: short.
         help: what it does, in a sentence.
         typing_key: the key that does it while text is typed, when letters are letters.

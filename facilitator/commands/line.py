@@ -97,6 +97,42 @@ BY = Command(
     word="by",
     takes="WHEN",
 )
+STRIKE = Command(
+    "strike",
+    "",
+    "strike",
+    "Take a line out of the minutes; lines gives the numbers, undo brings it back.",
+    group=PAPER,
+    word="strike",
+    takes="N",
+)
+MOVE_LINE = Command(
+    "moveline",
+    "",
+    "move line",
+    "A line is somebody else's, or nobody's, or was said at the step of that number.",
+    group=PAPER,
+    word="moveline",
+    takes="N to NAME|STEP",
+)
+TURN = Command(
+    "turn",
+    "",
+    "turn line",
+    "Turn a line into a note, a commitment, a decision, an idea or a question left open.",
+    group=PAPER,
+    word="turn",
+    takes="N KIND",
+)
+WORDING = Command(
+    "wording",
+    "",
+    "wordings",
+    "Say every wording that a line had: when, and at which terminal.",
+    group=PAPER,
+    word="wording",
+    takes="N",
+)
 MINUTES = Command(
     "minutes",
     "",
@@ -108,5 +144,6 @@ MINUTES = Command(
 
 COMMANDS = (
     *(STATE, WHO, SAY, NOTES, WRITE, TEACHES, YES, NO, MEET, RELEASE, NOTHING, WHOSE, BY, MINUTES),
+    *(STRIKE, MOVE_LINE, TURN, WORDING),
     *ABOUT_ONE,
 )

@@ -31,6 +31,7 @@ from facilitator.commands.room import (
 )
 from facilitator.commands.skills import SKILLS, USED, WISHED
 from facilitator.commands.speaking import HAND
+from facilitator.commands.written import EARLIER_LINE, LATER_LINE, LINES, UNDATED
 
 EARLIER = Command(
     "page(1)",
@@ -63,6 +64,7 @@ LATEST = Command(
 )
 COMMANDS = (
     LEAVE_LINE,
+    UNDATED,
     NOTE,
     COMMIT,
     DECISION,
@@ -85,6 +87,9 @@ COMMANDS = (
     SKILLS,
     REDO,
     HISTORY,
+    LINES,
+    EARLIER_LINE,
+    LATER_LINE,
     SEAT,
     EARLIER,
     LATER,

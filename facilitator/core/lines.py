@@ -7,13 +7,13 @@ from heapq import merge
 
 from msgspec import Struct
 
-from facilitator.core import events
 from facilitator.core.facts import place
 from facilitator.core.forms import Kind
 from facilitator.core.letters import plain_letters
 from facilitator.core.mending import Mending
 from facilitator.core.mentions import somebody, with_mentions
-from facilitator.core.state import Meeting, State
+from facilitator.core.state import Commitment, Decision, Meeting, Note, State
+from facilitator.core.step import Filing
 from facilitator.core.vocabulary import NOBODY, FactId, Mention, PersonId, StepId, Text
 from facilitator.core.words import NAMELESS, Names
 
@@ -24,6 +24,10 @@ class Line(Struct, frozen=True):
     Attributes:
         kind: a note, a decision or a commitment.
         person: whose words or whose promise it is.
+        at: when it was written down (UTC milliseconds).
+        filing: what a note is filed as.
+        due: by when, in the words that were typed.
+        due_on: the ISO date that they mean, if they mean one.
     """
 
     id: FactId
@@ -31,6 +35,10 @@ class Line(Struct, frozen=True):
     step: StepId
     person: PersonId
     text: Text
+    at: int = 0
+    filing: Filing = Filing.NOTE
+    due: str = ""
+    due_on: str = ""
 
 
 def lines_of(state: State, meeting: Meeting) -> list[Line]:
@@ -40,42 +48,48 @@ def lines_of(state: State, meeting: Meeting) -> list[Line]:
 
 def latest_lines(state: State, meeting: Meeting) -> Iterator[Line]:
     """The lines of a meeting, the latest one first; each is looked for when it is asked for."""
-    commitments = (
-        Line(each.id, Kind.COMMITMENT, each.step, each.owner, each.what)
-        for each in reversed(state.commitments.values())
-        if each.meeting == meeting.id
-    )
-    decisions = (
-        Line(each.id, Kind.DECISION, each.step, NOBODY, each.text)
-        for each in reversed(meeting.decisions.values())
-    )
-    notes = (
-        Line(each.id, Kind.NOTE, each.step, each.person, each.text)
-        for each in reversed(meeting.notes.values())
+    promises = (
+        each for each in reversed(state.commitments.values()) if each.meeting == meeting.id
     )
     # Each kind stands in its order already.
-    yield from merge(commitments, decisions, notes, key=lambda line: place(line.id), reverse=True)
+    yield from merge(
+        map(_promised, promises),
+        map(_decided, reversed(meeting.decisions.values())),
+        map(_noted, reversed(meeting.notes.values())),
+        key=lambda line: place(line.id),
+        reverse=True,
+    )
 
 
 def line_of(state: State, meeting: Meeting, line: FactId) -> Line | None:
     """A line of a meeting, unless it was struck or never was."""
-    return next((each for each in latest_lines(state, meeting) if each.id == line), None)
+    if line in meeting.notes:
+        return _noted(meeting.notes[line])
+    if line in meeting.decisions:
+        return _decided(meeting.decisions[line])
+    promise = state.commitments.get(line)
+    return _promised(promise) if promise is not None and promise.meeting == meeting.id else None
 
 
-def wordings(state: State, line: FactId) -> list[Text]:
-    """Every wording that a line has had and that was not undone, the first one first."""
-    found: list[Text] = []
-    for fact in state.happened:
-        if fact.action in state.struck:
-            continue
-        body = fact.body
-        if fact.id == line and isinstance(body, events.NoteTaken | events.DecisionRecorded):
-            found.append(body.text)
-        elif fact.id == line and isinstance(body, events.CommitmentMade):
-            found.append(body.what)
-        elif isinstance(body, events.LineMended) and body.line == line:
-            found.append(body.text)
-    return found
+def _noted(note: Note) -> Line:
+    return Line(note.id, Kind.NOTE, note.step, note.person, note.text, note.at, note.filing)
+
+
+def _decided(each: Decision) -> Line:
+    return Line(each.id, Kind.DECISION, each.step, NOBODY, each.text, each.at)
+
+
+def _promised(each: Commitment) -> Line:
+    return Line(
+        each.id,
+        Kind.COMMITMENT,
+        each.step,
+        each.owner,
+        each.what,
+        each.at,
+        due=each.due,
+        due_on=each.due_on,
+    )
 
 
 def substituted(text: Text, mending: Mending, names: Names) -> Text | None:

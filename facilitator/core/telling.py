@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from facilitator.core import events
 from facilitator.core.events import Body, FactId, Lacking, Outcome, PersonId, Stop
 from facilitator.core.facts import Fact, Unknown
+from facilitator.core.forms import Kind
 from facilitator.core.state import State
 from facilitator.core.step import Filing
 from facilitator.core.teller import Teller, Telling
@@ -16,7 +17,7 @@ from facilitator.core.telling_of_commitments import TELLINGS_OF_COMMITMENTS
 from facilitator.core.telling_of_roles import TELLINGS_OF_ROLES
 from facilitator.core.telling_of_selections import TELLINGS_OF_SELECTIONS
 from facilitator.core.telling_of_skills import TELLINGS_OF_SKILLS
-from facilitator.core.words import minutes, span
+from facilitator.core.words import by, minutes, span
 
 HOW_IT_ENDED = {
     Outcome.HEARD: "was heard",
@@ -41,6 +42,14 @@ NOTHING_CAME = {
 }
 
 _NOTED = {Filing.QUESTION: "open question", Filing.LINK: "link", Filing.TOPIC: "topic"}
+
+
+def _turned(tell: Teller, said: events.LineTurned) -> str:
+    """``a commitment now: “borrow the PA”, Chidi, by friday``."""
+    what = _NOTED.get(said.filing, said.into.value) if said.into is Kind.NOTE else said.into.value
+    whose = tell.who(said.person) if said.person else ""
+    return ", ".join(filter(None, (f"{what} now: {tell.quoted(said.text)}", whose, by(said.due))))
+
 
 _TELLINGS: dict[type[Body], Telling] = {
     events.ReplicaTaken: lambda _, said: f"this copy writes as {said.name}",
@@ -133,6 +142,7 @@ _TELLINGS: dict[type[Body], Telling] = {
         f"a note moved to {tell.step(said.step)}"
         + (f", {tell.who(said.person)}" if said.person else "")
     ),
+    events.LineTurned: _turned,
     events.NextMeetingPlanned: lambda _, said: f"next meeting {said.when or 'without a date'}",
     events.MeetingClosed: lambda _, __: "circle closed",
     events.Undone: lambda _, __: "something taken back",

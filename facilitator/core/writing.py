@@ -12,7 +12,7 @@ from facilitator.core.facts import Fact
 from facilitator.core.intents import Here, Refusal
 from facilitator.core.roles import handed_over
 from facilitator.core.rulebook import RULES, Case, Decision, Stage, rule
-from facilitator.core.state import State
+from facilitator.core.state import Meeting, State
 from facilitator.core.words import blank
 
 MOVES = (events.StepBegan, events.RoundBegan, events.TurnBegan, events.FloorGiven)
@@ -36,10 +36,15 @@ def take_note(case: Case, intent: intents.TakeNote) -> Decision:
     """A note is filed the way the step's answers are, unless it says as what."""
     if blank(intent.text):
         return Refusal("There are no words to write down yet.")
-    step = case.meeting.steps.get(intent.step)
-    usual = step.filed_as if step is not None else Filing.NOTE
-    filing = usual if intent.filing is None else intent.filing
+    filing = filed_by(case.meeting, intent)
     return [events.NoteTaken(intent.step, intent.person, intent.text, filing)]
+
+
+def filed_by(meeting: Meeting, note: intents.TakeNote) -> Filing:
+    """What a note is filed as: what it says, or else what its step's answers are."""
+    step = meeting.steps.get(note.step)
+    usual = step.filed_as if step is not None else Filing.NOTE
+    return usual if note.filing is None else note.filing
 
 
 @rule(intents.ReadBack, Stage.LIVE)

@@ -16,6 +16,7 @@ from facilitator.core.intents import (
     Intent,
     Refusal,
     RenegotiateCommitment,
+    Rewrite,
 )
 from facilitator.core.mentions import with_mentions
 from facilitator.core.terms import day_of
@@ -42,6 +43,8 @@ def with_day(wish: Wish, said_on: str) -> Wish:
     """A wish on an ISO date; a commitment with the day that its words mean."""
     if isinstance(wish, Commit) and not wish.due_on:
         return replace(wish, due_on=due_on(wish.due, said_on))
+    if isinstance(wish, Rewrite):
+        return replace(wish, into=with_day(wish.into, said_on))
     return wish
 
 

@@ -142,4 +142,5 @@ _TOUCHES: dict[type[Body], Callable[[Fact, Any], Iterable[Slot]]] = {
     events.LineMended: _line,
     events.LineStruck: _line,
     events.LineMoved: _line,
+    events.LineTurned: _line,
 }

@@ -25,6 +25,9 @@ Say = Callable[[str], object]
 """Puts out a line."""
 
 
+_NOTHING_LISTED: tuple[FactId, ...] = ()
+
+
 class Staying(Enum):
     """Whether more lines are read."""
 
@@ -40,7 +43,7 @@ class Desk(Questions):
         by_hand: whether a person types at a terminal, and is told what comes by itself.
         staying: whether more lines are read.
         asked_on_leaving: what was asked about already when a step was left.
-        listed: the commitments whose numbers a person was told last, in their order.
+        listed, lines: the commitments, and the lines, whose numbers were told last, in order.
     """
 
     def __init__(
@@ -50,7 +53,7 @@ class Desk(Questions):
         self.keeper = keeper
         self.by_hand = by_hand
         self.staying = Staying.ON
-        self.listed: tuple[FactId, ...] = ()
+        self.listed, self.lines = _NOTHING_LISTED, _NOTHING_LISTED
         self.asked_on_leaving: set[Lack] = set()
         self._say = say
         self._known: set[FactId] = {fact.id for fact in session.state.facts}

@@ -21,7 +21,6 @@ from facilitator.keeper import MinutesKeeper
 from facilitator.screens.arriving import WHO_ARRIVED
 from facilitator.screens.circle_keys import PAGING, CircleKeys
 from facilitator.screens.circle_moments import KEYS_OF_THE_SEAT
-from facilitator.screens.circle_unwritten import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.cards import step_card
@@ -102,7 +101,7 @@ class CircleScreen(CircleKeys):
         self.query_one(PeopleList).can_focus = False
         self.query_one(StepCard).can_focus = False
         capture = self.query_one(CaptureLine)
-        capture.field.put(self.session.drafts.text(CAPTURE))
+        self.take_up_draft()
         self._heard.update(endings(self.meeting, self.session.now()))
         self.take_a_silent_seat()
         self.begin_following()

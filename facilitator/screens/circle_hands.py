@@ -7,13 +7,13 @@ from facilitator.core.events import Floor, Outcome, PersonId
 from facilitator.core.rounds import outcomes
 from facilitator.core.stack import heard_at, stack, suggestion
 from facilitator.core.words import called
-from facilitator.screens.circle_writing import CircleWriting
+from facilitator.screens.circle_lines import CircleLines
 from facilitator.screens.raising import HandUp
 from facilitator.ui.stack import WISHES
 from facilitator.widgets.choice_list import Choice
 
 
-class CircleHands(CircleWriting):
+class CircleHands(CircleLines):
     """Hands raised, taken and lowered; round and stack; a jump to anyone."""
 
     def action_hand(self) -> None:

@@ -208,10 +208,6 @@ class CircleKeys(CircleNews, Dropping):
         for part in (self.query_one(StepCard), self.query_one(PeopleList)):
             part.scroll_relative(y=lines, animate=False, immediate=True)
 
-    def action_leave_line(self) -> None:
-        """Letters are keys again; what was typed stays."""
-        self.set_focus(None)
-
     def action_close(self) -> None:
         """Read back what was promised, and close."""
         self.read_closing()

@@ -30,6 +30,7 @@ class Unwritten(Struct, frozen=True):
         wish: what it asks for.
         then: what is done once it is written, if anything is.
         otherwise: what is done if it is refused.
+        field: whose draft is used up by it.
     """
 
     line: str
@@ -37,6 +38,7 @@ class Unwritten(Struct, frozen=True):
     wish: Intent
     then: Callable[[], object] | None = None
     otherwise: Callable[[], object] | None = None
+    field: str = CAPTURE
 
 
 class CircleUnwritten(CircleWhose):
@@ -92,8 +94,9 @@ class CircleUnwritten(CircleWhose):
         lines, self._unwritten = self._unwritten, []
         if not lines:
             return
-        wishes = [each.wish for each in lines]
-        refusals = self.session.send_all(wishes, finishes=CAPTURE, patient=False)
+        wishes, fields = [each.wish for each in lines], [each.field for each in lines]
+        finishes = CAPTURE if CAPTURE in fields else fields[0]
+        refusals = self.session.send_all(wishes, finishes=finishes, patient=False)
         answered = list(zip(lines, refusals, strict=True))
         self._unwritten = [each for each, why in answered if why is not None and why.later]
         settled = [(each, why) for each, why in answered if why is None or not why.later]

@@ -8,52 +8,59 @@ from functools import partial
 from textual import on
 
 from facilitator.core.capture import Captured, understand
-from facilitator.core.commitments.wording import when_read
 from facilitator.core.events import PersonId, StepId, Text
 from facilitator.core.forms import Kind
 from facilitator.core.intents import ReadBack, RecordDecision, Refusal
 from facilitator.core.placing import Place, asked, here_and_now
 from facilitator.core.words import plain
-from facilitator.dates import due_on, with_day
-from facilitator.screens.circle_off_record import LineOffRecord
-from facilitator.screens.circle_unwritten import CAPTURE, CircleUnwritten, Unwritten
+from facilitator.dates import with_day
+from facilitator.screens.circle_understanding import CircleUnderstanding
+from facilitator.screens.circle_unwritten import CAPTURE, Unwritten
 from facilitator.screens.dialogs import ConfirmScreen
-from facilitator.ui.chips import (
-    known_roles,
-    known_skills,
-    mending_chips,
-    note_chips,
-    placeholder,
-    promise_chips,
-    role_chips,
-    skill_chips,
-)
-from facilitator.ui.off_record import IN_THE_LINE, NOT_KEPT
 from facilitator.widgets.capture import CaptureLine
 
 
-class CircleWriting(LineOffRecord, CircleUnwritten):
+class CircleWriting(CircleUnderstanding):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
-    _begun_at: Place | None = None
     seated = True
     """Whether this terminal has the facilitator's seat, or nobody's has it."""
 
     @on(CaptureLine.Typed)
     def _typed(self, event: CaptureLine.Typed) -> None:
         if not event.words.strip():
-            self._begun_at = None
+            self.begin_anew()
         elif self._begun_at is None:
             self._begun_at = here_and_now(self.meeting)
-        saved = not self.session.drafts.keep(CAPTURE, event.words)
+        saved = not self.keep_draft(event.words)
         self.understand(event.words, "" if saved else "not saved yet · ")
+
+    def keep_draft(self, words: str) -> str:
+        """Keep what is typed; why it is not on disk, or nothing."""
+        return self.session.drafts.keep(CAPTURE, words)
+
+    def take_up_draft(self) -> None:
+        """Put into the line what was being typed when the program was ended."""
+        self.query_one(CaptureLine).field.put(self.session.drafts.text(CAPTURE))
+
+    def takes(self, event: CaptureLine.Captured) -> bool:  # noqa: ARG002 - whoever mends looks
+        """Whether what was typed is no new line, and is seen to."""
+        return False
 
     @on(CaptureLine.Captured)
     def _captured(self, event: CaptureLine.Captured) -> None:
-        if self.keeps_off_the_record(event.lines):
-            return
-        place = self._begun_at or here_and_now(self.meeting)
-        captured = [(line, self._read(line)) for line in event.lines]
+        self.query_one(CaptureLine).field.handing_over = False
+        if not self.keeps_off_the_record(event.lines) and not self.takes(event):
+            self._take_in(event.lines)
+        self.entered()
+
+    def entered(self) -> None:
+        """What was entered was looked at."""
+
+    def _take_in(self, lines: Sequence[str]) -> None:
+        """Write new lines down; read back what is to be agreed, ask whose a line is."""
+        place = self.place
+        captured = [(line, self._read(line)) for line in lines]
         written = [(line, read) for line, read in captured if not self._is_nothing(read)]
         if not written:
             self.set_focus(None)
@@ -64,7 +71,7 @@ class CircleWriting(LineOffRecord, CircleUnwritten):
             return
         wordings = [(line, read) for line, read in written if self._is_to_be_agreed(read)]
         others = [each for each in written if each not in wordings]
-        self._begun_at = None
+        self.begin_anew()
         if others:
             self._write(others, place)
         self._read_back_each(wordings, place)
@@ -73,8 +80,9 @@ class CircleWriting(LineOffRecord, CircleUnwritten):
         """Ask who is meant, and write the line down then; it comes back if nobody says."""
 
         def go_on(people: Mapping[PersonId, str]) -> None:
-            self._begun_at = None
-            self._write([(line, understand(line, people))], place)
+            read = understand(line, people, dated=self.dated)
+            self.begin_anew()
+            self._write([(line, read)], place)
 
         def give_up() -> None:
             field = self.query_one(CaptureLine).field
@@ -106,7 +114,7 @@ class CircleWriting(LineOffRecord, CircleUnwritten):
         """Say what was done, go on with what follows it; what was refused comes back."""
         refused = [(each.line, why) for each, why in lines if why is not None and not why.already]
         # Whoever typed on since the line began to wait keeps those words.
-        self.session.drafts.keep(CAPTURE, self.query_one(CaptureLine).words)
+        self.keep_draft(self.query_one(CaptureLine).words)
         if refused:
             self._give_back(refused, lines[0][0].place)
         for each, why in lines:
@@ -170,44 +178,3 @@ class CircleWriting(LineOffRecord, CircleUnwritten):
     @staticmethod
     def _is_nothing(captured: Captured) -> bool:
         return captured.empty and captured.kind is Kind.NOTE
-
-    def _read(self, words: str) -> Captured:
-        return understand(words, self.those_here())
-
-    def understand(self, words: str, state: str = "") -> None:
-        """Say behind the words what they will become."""
-        state = f"{self.waits} · {state}" if self.waits else state
-        chips = state + self._chips(self._read(words)) if words.strip() else self.waits
-        if words.strip() and self.meeting.off is not None:
-            chips = NOT_KEPT
-        self.query_one(CaptureLine).chips = chips
-
-    def _chips(self, captured: Captured) -> str:
-        """What the words will become, for example ``! commitment · Chidi · by friday``."""
-        place = self._begun_at or here_and_now(self.meeting)
-        names = self.session.names
-        match captured.kind:
-            case Kind.COMMITMENT:
-                today = self.session.today
-                when = when_read(captured.due, due_on(captured.due, today), today)
-                return promise_chips(captured, place, self.meeting, names, when)
-            case Kind.DECISION:
-                return "= decision"
-            case Kind.SKILL:
-                return skill_chips(captured, place, self.session.state, names)
-            case Kind.MENDING:
-                return mending_chips(captured, self.session.state, self.meeting, names)
-            case Kind.ROLE:
-                return role_chips(captured, place, self.session.state, names)
-            case _:
-                return note_chips(captured, place, self.meeting.steps.get(place.step), names)
-
-    def show_line(self) -> None:
-        """What the line asks for at this step, what it completes, what its words will become."""
-        meeting = self.meeting
-        capture = self.query_one(CaptureLine)
-        state = self.session.state
-        capture.complete_with(self.those_here(), known_skills(state), known_roles(state))
-        asks_for = placeholder(here_and_now(meeting), meeting.step)
-        capture.field.placeholder = IN_THE_LINE if meeting.off is not None else asks_for
-        self.understand(capture.words)

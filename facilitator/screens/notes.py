@@ -14,7 +14,6 @@ from facilitator.commands.notes import COMMANDS, IN_BAR
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.circle import CircleScreen
 from facilitator.screens.circle_keys import CircleKeys
-from facilitator.screens.circle_unwritten import CAPTURE
 from facilitator.session import Session
 from facilitator.ui import notes, present
 from facilitator.ui.clocks import holds_still, standing_still
@@ -78,7 +77,7 @@ class NotesScreen(CircleKeys):
         self.query_one("#open").border_title = Content("Before we close")
         self.query_one("#steps").border_title = Content("Agenda")
         capture = self.query_one(CaptureLine)
-        capture.field.put(self.session.drafts.text(CAPTURE))
+        self.take_up_draft()
         self.begin_following()
         self.set_focus(capture.field)
 
@@ -184,5 +183,5 @@ class NotesScreen(CircleKeys):
             self.go_to(CircleScreen(self.session, self.keeper), self._come_back_from_the_circle)
 
     def _come_back_from_the_circle(self, _: str | None) -> None:
-        self.query_one(CaptureLine).field.put(self.session.drafts.text(CAPTURE))
+        self.take_up_draft()
         self.show()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from facilitator.core.agenda import Roles
 from facilitator.core.capture import Captured
 from facilitator.core.forms import FORMS, ROLE_SIGN, USED_SIGN, WISHED_SIGN, Kind
-from facilitator.core.lines import lines_of, substituted
+from facilitator.core.lines import Line, latest_lines, substituted
 from facilitator.core.placing import Place, owner, sense, speaker
 from facilitator.core.roles.meant import wanted
 from facilitator.core.roles.standing import needed_roles
 from facilitator.core.state import Meeting, State
 from facilitator.core.step import Filing, Step
 from facilitator.core.vocabulary import Sense
-from facilitator.core.words import Names, called, listed, plain
+from facilitator.core.words import Names, called, listed, plain, time_of_day
 
 USUAL = "/ note   ! commitment   = decision   @name"
 AT_ROLES = "% role: name   / note   ! commitment   = decision"
@@ -64,11 +64,34 @@ def mending_chips(captured: Captured, state: State, meeting: Meeting, names: Nam
     """What a line would be once it is mended: ``mends · the cups are here``."""
     if captured.mends is None:
         return ""
-    for line in reversed(lines_of(state, meeting)):
+    for line in latest_lines(state, meeting):
         text = substituted(line.text, captured.mends, names)
         if text is not None:
             return f"mends · {plain(text, names)}"
     return f"no line has “{captured.mends.old}” in it"
+
+
+def mended_chips(
+    captured: Captured, chips: str, line: Line, now: Line | None, meeting: Meeting
+) -> str:
+    """What a line would be that is mended: ``mends ! commitment · Chidi · 19:42``.
+
+    Args:
+        captured: what is typed instead of it.
+        chips: what that would be as a new line.
+        line: as it was when it was taken up.
+        now: as it is, unless it is gone.
+        meeting: where it was written down.
+    """
+    if captured.kind in (Kind.SKILL, Kind.ROLE, Kind.MENDING):
+        chips = "a line does not become that"
+    if now is None:
+        news = "struck meanwhile: Enter writes it anew"
+    else:
+        news = "changed elsewhere meanwhile" if now != line else ""
+    # Before all else: where there is little room, the end is cut.
+    told = (news, f"mends {chips}", time_of_day(line.at, meeting.utc_offset))
+    return " · ".join(filter(None, told))
 
 
 def promise_chips(

@@ -10,8 +10,11 @@ from facilitator.commands.command import Command
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """The bindings of some commands, each with all its keys."""
-    return [_binding(command) for command in commands]
+    """The bindings of some commands, each with all its keys.
+
+    What has no key outside the line is bound by the line.
+    """
+    return [_binding(command) for command in commands if command.key]
 
 
 def _binding(command: Command) -> Binding:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Label
 
+from facilitator.commands.written import IN_THE_LINE
 from facilitator.core.completing import role_begun, skill_begun
 from facilitator.core.events import PersonId
 from facilitator.ui.chips import USUAL
@@ -56,6 +59,15 @@ class LineCompletion(Completion):
         return len(value), ()
 
 
+class LineField(EntryField):
+    """The field of the line: keys that are about its words are looked at in their order."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(command.typing_key, f"screen.{command.name}", command.label, show=False)
+        for command in IN_THE_LINE
+    ]
+
+
 class CaptureLine(Horizontal):
     """A field with chips that say what the words in it will become.
 
@@ -96,14 +108,16 @@ class CaptureLine(Horizontal):
 
         Attributes:
             lines: as typed, in order; the field is empty again.
+            pasted: whether they were pasted; a last line then stands in the field.
         """
 
         lines: tuple[str, ...]
+        pasted: bool = False
 
     def compose(self) -> ComposeResult:
         """A sign, the field, the chips."""
         yield Label("▏", id="sign")
-        yield EntryField(
+        yield LineField(
             placeholder=USUAL,
             suggester=LineCompletion(),
             id="words",
@@ -157,5 +171,5 @@ class CaptureLine(Horizontal):
         lines = (self.words + first, *rest)
         with self.field.prevent(Input.Changed):
             self.field.clear()
-        self.post_message(self.Captured(lines))
+        self.post_message(self.Captured(lines, pasted=True))
         self.field.put(last)

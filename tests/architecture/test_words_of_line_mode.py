@@ -9,7 +9,7 @@ from facilitator.commands import circle, closing, gather, home, line
 from facilitator.commands.command import HELP
 from facilitator.line.running import HANDLERS
 
-MOVES_A_SCREEN = {"leave_line", "scroll(1)", "scroll(-1)", "to_seats"}
+MOVES_A_SCREEN = {"leave_line", "scroll(1)", "scroll(-1)", "to_seats", "recall(-1)"}
 """What has no word, since there is no screen."""
 
 AT_THE_CLOSE = {

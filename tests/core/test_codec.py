@@ -38,6 +38,10 @@ PUBLISHED = {
     "line-mended": (1, "line text"),
     "line-struck": (1, "line"),
     "line-moved": (1, "line step person"),
+    "line-turned": (
+        1,
+        "line into origin at step text person filing due due_on on",
+    ),
     "commitment-made": (2, "step owner what due due_on on"),
     "commitment-kept": (1, "commitment on"),
     "commitment-renegotiated": (1, "commitment on what due due_on reason"),

@@ -7,7 +7,8 @@ from support.written import circle, told, undo, write
 
 from facilitator.core import intents
 from facilitator.core.forms import Kind
-from facilitator.core.lines import lines_of, wordings
+from facilitator.core.line_history import wordings
+from facilitator.core.lines import lines_of
 from facilitator.core.step import Filing
 from facilitator.core.vocabulary import Mention
 from facilitator.core.words import plain

@@ -6,7 +6,9 @@ import pytest
 from support.written import circle
 
 from facilitator.core import intents
+from facilitator.core.capture import understand
 from facilitator.core.lines import lines_of
+from facilitator.core.typed_again import anew
 from facilitator.core.vocabulary import Text
 
 
@@ -39,12 +41,33 @@ def test_the_same_wording_is_no_mending() -> None:
     assert made.refusal(intents.Substitute("pots", "pots")).words == "No line has “pots” in it."
 
 
-def test_only_a_note_moves() -> None:
+def test_a_decision_moves_to_nobody() -> None:
     made = circle("= pots")
     (line,) = lines_of(made.state, made.meeting)
-    assert made.refusal(intents.MoveLine(line.id, "step-3", "")).words == (
-        "Only a note moves. Strike this line, and write it down anew."
+    assert made.refusal(intents.MoveLine(line.id, "step-3", made.who("Bo"))).words == (
+        "A decision is everybody's: it moves to another step only."
     )
+
+
+def test_a_commitment_of_which_something_became_stays_one() -> None:
+    made = circle("! @bo pots")
+    (line,) = lines_of(made.state, made.meeting)
+    made.do(intents.KeepCommitment(line.id))
+    for into in (intents.TakeNote(("pots",), "step-1"), intents.RecordDecision(("x",), "step-1")):
+        assert made.refusal(intents.Rewrite(line.id, into)).words == (
+            "It is written down what became of this commitment: it stays one."
+        )
+
+
+def test_a_line_that_is_said_anew_keeps_words_and_says_something_new() -> None:
+    made = circle("pots")
+    (line,) = lines_of(made.state, made.meeting)
+    for into in (intents.TakeNote((" ",), line.step), intents.Commit((), line.step)):
+        assert made.refusal(intents.Rewrite(line.id, into)).words == (
+            "A line needs words. Strike it, if it is not needed."
+        )
+    same = made.refusal(intents.Rewrite(line.id, intents.TakeNote(line.text, line.step)))
+    assert (same.words, same.already) == ("That is so already.", True)
 
 
 def test_a_note_moves_only_where_it_can_be() -> None:
@@ -62,3 +85,12 @@ def test_a_note_moves_only_where_it_can_be() -> None:
     made.do(intents.StrikeLine(line.id))
     again = made.refusal(intents.StrikeLine(line.id))
     assert (again.words, again.already) == ("That line is not there any more.", True)
+
+
+def test_nothing_else_than_a_line_comes_of_a_line() -> None:
+    made = circle("pots")
+    (line,) = lines_of(made.state, made.meeting)
+    for words in ("+ first aid", "% pots: ana", "s/a/b/"):
+        wish = anew(understand(words, made.names), line, made.meeting)
+        assert isinstance(wish, intents.Refusal)
+        assert wish.words == "A line does not become that. Strike it, and type this as a new one."

@@ -38,6 +38,15 @@ def beside(session: Session) -> None:
     session.alive = lambda: frozenset({"t1", "t2"})
 
 
+def noted(session: Session) -> None:
+    do(session, intents.TakeNote(("the pots",), "step-2", who(session, "Ana")))
+
+
+def struck(session: Session) -> None:
+    assert session.meeting is not None
+    do(session, *map(intents.StrikeLine, session.meeting.notes))
+
+
 TURN = turn(*PEOPLE)
 ROUND = all_of(opened(*PEOPLE), going_to(2))
 ROLES = all_of(opened(*PEOPLE), going_to(4))
@@ -45,6 +54,9 @@ STACK = all_of(opened(*PEOPLE, agenda=ASSEMBLY), hand)
 MUSTER = all_of(opened(*PEOPLE, agenda=ASSEMBLY), going_to(3))
 CHOOSING = opened(*PEOPLE, agenda=CHOICE)
 NEXT = all_of(held, gathered(*PEOPLE))
+
+WRITTEN = all_of(TURN, noted)
+STRUCK = all_of(WRITTEN, struck)
 
 EVERY_PICKER: list[tuple[str, Prepare, tuple[str, ...]]] = [
     ("Which agenda?", held, ("s",)),
@@ -87,6 +99,14 @@ EVERY_PICKER: list[tuple[str, Prepare, tuple[str, ...]]] = [
     ("Which role is claimed?", ROLES, ("c",)),
     ("Who takes “Pots”?", ROLES, ("c", "enter")),
     ("What happened: take something back", TURN, ("H",)),
+    ("What is written down", WRITTEN, ("E",)),
+    ("Ana: the pots", WRITTEN, ("E", "enter")),
+    ("Whose is it?", WRITTEN, ("E", "enter", *"person", "enter")),
+    ("At which step was that?", WRITTEN, ("E", "enter", *"step", "enter")),
+    ("What is it?", WRITTEN, ("E", "enter", *"turn", "enter")),
+    ("Enter takes a wording up again", WRITTEN, ("E", "enter", *"history", "enter")),
+    ("Struck lines", STRUCK, ("E", "enter")),
+    ("Struck: Enter brings it back", STRUCK, ("E", "enter", "enter")),
     ("Who facilitates next time?", TURN, ("C", "f")),
     ("Who takes notes next time?", TURN, ("C", "t")),
 ]

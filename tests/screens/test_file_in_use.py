@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from support.files import do, session, who
 from support.prepared import Prepare, gathered, resumed, turn
-from support.screens import PEOPLE, SECOND, desk
+from support.screens import PEOPLE, SECOND, Desk, desk
 
 from facilitator.core import intents
+from facilitator.core.words import plain
 from facilitator.journal import opening
 
 BUSY = "in use by another program just now"
@@ -171,3 +172,25 @@ async def test_leaving_with_a_line_that_waits_says_what_would_be_lost(path: Path
             assert at.at == "CircleScreen"
         await at.follow()
         assert at.last()[1]["text"] == ["nobody may lose this"]
+
+
+def noted(at: Desk) -> list[str]:
+    """The words of the notes."""
+    return [plain(note.text, {}) for note in at.meeting.notes.values()]
+
+
+async def test_a_mending_waits_while_another_program_has_the_journal(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE), notes=True) as at:
+        await at.enter("the pots")
+        await at.type("half")
+        await at.press("up")
+        with held(path):
+            await at.type(" and cups")
+            await at.press("enter")
+            assert at.words == "half"
+            assert "1 line waits" in at.shown()
+            assert noted(at) == ["the pots"]
+        await at.follow()
+        assert noted(at) == ["the pots and cups"]
+        assert at.words == at.session.drafts.text("capture") == "half"
+        assert at.session.drafts.text("mends") == ""

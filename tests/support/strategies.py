@@ -25,6 +25,7 @@ from facilitator.core.events import (
     Wish,
 )
 from facilitator.core.facts import KINDS, Fact, Unknown, identity
+from facilitator.core.forms import Kind
 from support.play import Move
 
 LAMPORTS = st.integers(1, 14)
@@ -103,6 +104,7 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     Agenda: AGENDAS,
     Filing: st.sampled_from(Filing),
+    Kind: st.sampled_from(Kind),
     Direction: st.sampled_from(Direction),
     Hat: st.sampled_from(Hat),
     Outcome: st.sampled_from(Outcome),

@@ -13,6 +13,7 @@ from facilitator.core.events import (
     Lacking,
     Mention,
     Outcome,
+    PersonId,
     Setting,
     Stop,
     Wish,
@@ -219,6 +220,18 @@ def _mending(state: State, meeting: Meeting) -> list[Intent]:
         *(intents.MoveLine(line, step, people[0]) for line in lines for step in STEPS[:2]),
         intents.MoveLine(lines[0], STEPS[-1], NOTHING),
         *(intents.StrikeLine(line) for line in lines),
+        *(intents.Rewrite(line, into) for line in lines for into in _said_anew(people[0])),
+    ]
+
+
+def _said_anew(
+    person: PersonId,
+) -> list[intents.TakeNote | intents.Commit | intents.RecordDecision]:
+    return [
+        intents.TakeNote(("no promise",), STEPS[0], person),
+        intents.RecordDecision(("agreed",), STEPS[1]),
+        intents.Commit(("promised",), STEPS[0], person, "friday", others=(person,)),
+        intents.Commit((" ",)),
     ]
 
 

@@ -55,7 +55,7 @@ from facilitator.core.events.gathering import (
     TurnsSwapped,
     Undone,
 )
-from facilitator.core.events.lines import LineMended, LineMoved, LineStruck
+from facilitator.core.events.lines import LineMended, LineMoved, LineStruck, LineTurned
 from facilitator.core.events.paper import (
     DecisionRecorded,
     NextMeetingPlanned,
@@ -175,6 +175,7 @@ __all__ = [
     "LineMended",
     "LineMoved",
     "LineStruck",
+    "LineTurned",
     "MeetingAbandoned",
     "MeetingClosed",
     "MeetingGathered",

@@ -33,7 +33,7 @@ from facilitator.core.intents.gathering import (
     TakeSeatOver,
     Welcome,
 )
-from facilitator.core.intents.lines import MendLine, MoveLine, StrikeLine, Substitute
+from facilitator.core.intents.lines import MendLine, MoveLine, Rewrite, StrikeLine, Substitute
 from facilitator.core.intents.record import GoOffRecord, GoOnRecord, NothingCameOf
 from facilitator.core.intents.roles import (
     BeginShadowing,
@@ -198,6 +198,7 @@ __all__ = [
     "ReopenStack",
     "ResumeCircle",
     "ResumeTurn",
+    "Rewrite",
     "SetClockBack",
     "SettleClaim",
     "SignHandoff",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.core.intents.commitments import Commit
 from facilitator.core.intents.sent import Intent, Written
+from facilitator.core.intents.writing import RecordDecision, TakeNote
 from facilitator.core.vocabulary import FactId, PersonId, StepId, Text
 
 
@@ -28,8 +30,15 @@ class StrikeLine(Intent, frozen=True):
 
 
 class MoveLine(Intent, frozen=True):
-    """Say that a note belongs to another step or to another person's words."""
+    """Say that a line belongs to another step, or that it is another person's."""
 
     line: FactId
     step: StepId
     person: PersonId
+
+
+class Rewrite(Written, frozen=True):
+    """Say anew what a line is, the whole of it; if it is gone meanwhile, it is written anew."""
+
+    line: FactId
+    into: TakeNote | RecordDecision | Commit
