@@ -48,9 +48,7 @@ def lines_of(state: State, meeting: Meeting) -> list[Line]:
 
 def latest_lines(state: State, meeting: Meeting) -> Iterator[Line]:
     """The lines of a meeting, the latest one first; each is looked for when it is asked for."""
-    promises = (
-        each for each in reversed(state.commitments.values()) if each.meeting == meeting.id
-    )
+    promises = (each for each in reversed(state.commitments.values()) if each.meeting == meeting.id)
     # Each kind stands in its order already.
     yield from merge(
         map(_promised, promises),
