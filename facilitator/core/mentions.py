@@ -50,6 +50,8 @@ def names_whole(words: str, names: Mapping[PersonId, str]) -> bool:
 def somebody(words: str, names: Mapping[PersonId, str]) -> PersonId:
     """The person whom words name and nothing else; nobody if they say more, or fit several."""
     wanted = words.strip()
+    if not wanted:
+        return NOBODY
     person, length = find_person(wanted, names)
     return person if person is not None and length == len(wanted) else NOBODY
 
@@ -57,11 +59,13 @@ def somebody(words: str, names: Mapping[PersonId, str]) -> PersonId:
 def spelled_out(words: str, names: Mapping[PersonId, str]) -> PersonId:
     """The only person whose name, or whose first name, words are; a beginning is not enough."""
     wanted = plain_letters(words.strip())
+    if not wanted:
+        return NOBODY
     whole = [person for person, name in names.items() if plain_letters(name) == wanted]
     first = [
         person
         for person, name in names.items()
-        if wanted and plain_letters(name.split()[0] if name.split() else "") == wanted
+        if plain_letters(name.split()[0] if name.split() else "") == wanted
     ]
     found = whole or first
     return found[0] if len(found) == 1 else NOBODY

@@ -189,6 +189,12 @@ def test_a_line_can_be_put_together_again_from_what_it_means(
         assert plain_letters(names[person]).startswith(plain_letters(typed))
 
 
+@pytest.mark.parametrize("name", ["\u0301", "'", "\u0301 \u0301"])
+def test_nothing_typed_means_nobody_even_if_a_name_has_no_letters(name: str) -> None:
+    for line in (":", "words", ": words"):
+        assert understand(line, {"1@a": name}).owner == ""
+
+
 @given(st.text(max_size=40))
 def test_where_nobody_is_known_a_note_is_kept_to_the_letter(line: str) -> None:
     understood = understand("\\" + line, {})
