@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -195,8 +196,13 @@ def local(at: int, utc_offset: int) -> datetime:
         at: UTC milliseconds.
         utc_offset: minutes east of UTC.
     """
-    zone = timezone(timedelta(minutes=max(-1439, min(1439, utc_offset))))
-    return (EPOCH + timedelta(milliseconds=max(EARLIEST, min(LATEST, at)))).astimezone(zone)
+    moment = EPOCH + timedelta(milliseconds=max(EARLIEST, min(LATEST, at)))
+    return moment.astimezone(_zone(utc_offset))
+
+
+@lru_cache(maxsize=64)
+def _zone(utc_offset: int) -> timezone:
+    return timezone(timedelta(minutes=max(-1439, min(1439, utc_offset))))
 
 
 def local_date(at: int, utc_offset: int) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -147,7 +147,9 @@ def _paper(minutes: Minutes, stage: Stage) -> Iterator[tuple[FactId, Paper]]:
 
 def _turn_of(stage: Stage, note: Said) -> Spoke | None:
     """The turn that a note belongs to: its person's latest before it was written."""
-    own = [turn for turn in stage.turns if note.person is not None and turn.person == note.person]
+    if note.person is None:
+        return None
+    own = [turn for turn in stage.turns if turn.person == note.person]
     return _latest(own, _place(note.id))
 
 
@@ -158,7 +160,9 @@ def _part_at(stage: Stage, place: Place) -> FactId:
     return first if turn is None else turn.round
 
 
-def _latest(spoke: Iterable[Spoke], place: Place) -> Spoke | None:
+def _latest(spoke: Sequence[Spoke], place: Place) -> Spoke | None:
+    if not spoke:
+        return None
     begun = (turn for turn in spoke if _place(turn.id) <= place)
     return max(begun, key=lambda turn: _place(turn.id), default=None)
 
