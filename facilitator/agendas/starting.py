@@ -164,6 +164,8 @@ def write_new(name: str, text: str, to: str | None = None) -> Path:
     """
     _refuse_unsafe(name)
     path = _place_for(name, to)
+    if to is None:
+        _keep_to_oneself(path.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -172,6 +174,13 @@ def write_new(name: str, text: str, to: str | None = None) -> Path:
         there = f"there is a file {escaped(str(path))} already"
         raise WillNotWrite(f"{there}; choose another name, or delete it first") from None
     return path
+
+
+def _keep_to_oneself(folder: Path) -> None:
+    """Make the group's own folder, and the one around it that the journal is in, private."""
+    for each in (folder.parent, folder):
+        if not each.exists():
+            each.mkdir(mode=0o700, parents=True)
 
 
 def _place_for(name: str, to: str | None) -> Path:

@@ -129,6 +129,11 @@ _LINK = next(form for form in FORMS if form.kind is Kind.LINK)
 _COMMITMENT = _BY_SIGN["!"]
 
 
+def is_sign(words: str) -> bool:
+    """Whether there is a sign with nothing behind it yet."""
+    return words.strip() in _BY_SIGN
+
+
 def form_of(line: str) -> tuple[Form, str]:
     """What a line is, and what stands behind the sign or the word that says so.
 

@@ -199,7 +199,7 @@ class CircleKeys(CircleNews, Dropping):
     def begin_line(self, sign: str) -> None:
         """Go to the line with a sign in it, unless words are there already."""
         capture = self.query_one(CaptureLine)
-        if not capture.words:
+        if capture.bare:
             capture.field.put(sign)
         self.set_focus(capture.field)
 

@@ -105,11 +105,17 @@ class CircleRecalling(CircleDates):
             self.say(NONE_YET)
 
     def action_leave_line(self) -> None:
-        """Letters are keys again; what was typed stays. A line that is mended stays as it was."""
+        """Letters are keys again; what was typed stays, a sign alone does not.
+
+        A line that is mended stays as it was.
+        """
         if self.mending:
             self.give_up_mending()
-        else:
-            self.set_focus(None)
+            return
+        capture = self.query_one(CaptureLine)
+        if capture.bare:
+            capture.field.clear()
+        self.set_focus(None)
 
     def entered(self) -> None:
         """Go to the line that was asked for behind Enter."""

@@ -18,6 +18,7 @@ from textual.widgets import Input, Label
 from facilitator.commands.written import IN_THE_LINE
 from facilitator.core.completing import role_begun, skill_begun
 from facilitator.core.events import PersonId
+from facilitator.core.forms import is_sign
 from facilitator.ui.chips import USUAL
 from facilitator.ui.text import fit
 from facilitator.widgets.field import Completion, EntryField, Field, completed
@@ -133,6 +134,11 @@ class CaptureLine(Horizontal):
     def words(self) -> str:
         """What is typed so far."""
         return self.field.value
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is typed but, at most, a sign."""
+        return not self.words.strip() or is_sign(self.words)
 
     def complete_with(
         self, people: Mapping[PersonId, str], skills: tuple[str, ...], roles: tuple[str, ...]

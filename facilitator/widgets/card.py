@@ -101,8 +101,12 @@ class StepCard(VerticalScroll):
         yield CardText()
         yield Label(id="below")
 
-    def watch_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
-        """Show other paragraphs."""
+    def watch_paragraphs(
+        self, before: tuple[Paragraph, ...], paragraphs: tuple[Paragraph, ...]
+    ) -> None:
+        """Show other paragraphs, of another step from the top."""
+        if before[:1] != paragraphs[:1]:
+            self.scroll_home(animate=False, immediate=True)
         for text in self.query(CardText):
             text.paragraphs = paragraphs
         self.call_after_refresh(self._say_what_is_below)

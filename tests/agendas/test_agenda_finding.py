@@ -117,6 +117,16 @@ def test_a_new_agenda_is_found_by_its_name_and_has_no_mistakes(own: Path) -> Non
     assert "# " in path.read_text(encoding="utf-8")
 
 
+def test_a_new_agenda_makes_the_data_folder_for_the_user_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FACILITATOR_AGENDAS", raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "facilitator")
+    folder = write_new("friday-circle", template("friday-circle")).parent
+    assert folder.parent == tmp_path / "facilitator"
+    assert [each.stat().st_mode & 0o777 for each in (folder.parent, folder)] == [0o700, 0o700]
+
+
 @pytest.mark.parametrize("name", ["a", "2024", "círculo-semanal", "x" * 60, "ß"])
 def test_a_template_of_any_safe_name_has_no_mistakes(name: str) -> None:
     assert check(write_new(name, template(name))) == []

@@ -131,6 +131,19 @@ async def test_a_long_card_is_scrolled_by_the_keys_that_help_names(path: Path) -
         assert card.scroll_offset.y == 0
 
 
+async def test_the_card_of_another_step_is_shown_from_its_top(path: Path) -> None:
+    agreed = tuple(f"Agreement {number}" for number in range(20))
+    steps = tuple(Opening(title=title, agreements=agreed) for title in ("Welcome", "Once more"))
+    long = Agenda(title="Long", steps=steps)
+    async with desk(path, opened(*PEOPLE, agenda=long), size=SMALL) as at:
+        card = at.screen.query_one("#card")
+        await at.press("down", "down")
+        assert card.scroll_offset.y == 2
+        await at.press("n")
+        assert card.scroll_offset.y == 0
+        assert "Once more" in at.text("#card CardText")
+
+
 async def test_a_card_says_how_many_items_are_below_until_the_end_is_reached(path: Path) -> None:
     openings = tuple(RoleOpening(f"Role {place}", "What it is for.") for place in range(1, 6))
     script = "Each of these is for one person, and for two weeks."

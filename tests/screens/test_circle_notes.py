@@ -120,6 +120,27 @@ async def test_the_key_for_a_promise_keeps_words_that_are_there(path: Path) -> N
         assert at.line == "half a note or two"
 
 
+async def test_a_sign_alone_does_not_stay_in_the_line_for_whoever_speaks_next(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("!")
+        assert at.line == "! "
+        await at.press("escape")
+        assert at.words == ""
+        at.clock.move(1000)
+        await at.press("n", "/")
+        await at.type("half a note")
+        assert "Bo" in at.text("#chips")
+
+
+async def test_a_key_for_another_kind_of_line_takes_the_place_of_a_sign_alone(path: Path) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        await at.type("+")
+        at.screen.set_focus(None)
+        await at.press("=")
+        assert at.line == "= "
+
+
 async def test_how_to_leave_the_line_is_shown_on_a_small_terminal_too(path: Path) -> None:
     async with desk(path, turn(*PEOPLE), size=SMALL) as at:
         await at.press("/")
