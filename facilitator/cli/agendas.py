@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from facilitator import agendas as files
+from facilitator.cli.completing import complete_agenda
 from facilitator.cli.outline import outline
 from facilitator.core.agenda import Agenda
 from facilitator.ui.text import visible
@@ -61,7 +62,7 @@ def list_(as_json: bool) -> None:
 
 
 @agendas.command(epilog=_examples("show debrief-commons", "show ./draft.toml"))
-@click.argument("name")
+@click.argument("name", shell_complete=complete_agenda)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 def show(name: str, as_json: bool) -> None:
     """Show an agenda step by step, with its times. NAME can also be a file."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli.circles import at_journal, call_circle
+from facilitator.cli.completing import complete_agenda
 from facilitator.cli.now import clock_of
 from facilitator.cli.people import STANDARD_INPUT, read_people
 from facilitator.cli.place import journal_path
@@ -35,7 +36,7 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("agenda", required=False)
+@click.argument("agenda", required=False, shell_complete=complete_agenda)
 @click.option("--join", is_flag=True, help="Go to the circle that waits, or goes on elsewhere.")
 @click.option("--last", is_flag=True, help="Go back to the last closed circle: add, or reopen it.")
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from facilitator import __version__
+from facilitator.cli.completing import complete_agenda
 from facilitator.cli.lazily import LazyGroup
 from facilitator.cli.place import journal_path
 
@@ -49,7 +50,7 @@ def main(context: click.Context, db: Path | None) -> None:  # noqa: ARG001 - rea
 
 
 @main.command()
-@click.argument("agenda")
+@click.argument("agenda", shell_complete=complete_agenda)
 @click.option(
     "--people",
     metavar="FILE",

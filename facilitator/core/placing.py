@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec import Struct
 
 from facilitator.core.capture import Captured
@@ -48,6 +49,19 @@ def here_and_now(meeting: Meeting) -> Place:
     said = next(reversed(meeting.notes.values()), None)
     said_last = said.person if said is not None else person
     return Place(meeting.step_id or "", person, filing, said_last)
+
+
+def kept(place: Place) -> str:
+    """A place as a text, to be kept with what is being typed."""
+    return msgspec.json.encode(place).decode()
+
+
+def taken_up(text: str) -> Place | None:
+    """The place that was kept as a text; ``None`` if it is none."""
+    try:
+        return msgspec.json.decode(text, type=Place)
+    except msgspec.DecodeError:
+        return None
 
 
 def owner(captured: Captured, place: Place) -> PersonId:

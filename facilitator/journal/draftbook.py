@@ -51,6 +51,11 @@ class DraftBook:
         self._unsaved.pop(key, None)
         self._journal.drafts.keep(self._terminal, key, "", self._now())
 
+    @property
+    def kept(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return not self._unsaved
+
     def retry(self) -> bool:
         """Try to keep what could not be kept before; whether everything is on disk."""
         problems = [self._write(key, text) for key, text in self._unsaved.copy().items()]

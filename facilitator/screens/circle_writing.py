@@ -11,7 +11,7 @@ from facilitator.core.capture import Captured, understand
 from facilitator.core.events import PersonId, StepId, Text
 from facilitator.core.forms import Kind
 from facilitator.core.intents import ReadBack, RecordDecision, Refusal
-from facilitator.core.placing import Place, asked, here_and_now
+from facilitator.core.placing import Place, asked, here_and_now, kept, taken_up
 from facilitator.core.words import plain
 from facilitator.dates import with_day
 from facilitator.screens.circle_understanding import CircleUnderstanding
@@ -19,10 +19,14 @@ from facilitator.screens.circle_unwritten import CAPTURE, Unwritten
 from facilitator.screens.dialogs import ConfirmScreen
 from facilitator.widgets.capture import CaptureLine
 
+BEGUN = "begun"
+"""The field whose draft is where the line was begun, so that it belongs there after a restart."""
+
 
 class CircleWriting(CircleUnderstanding):
     """What is typed is understood at once, kept at every key, and sent with Enter."""
 
+    _kept = True
     seated = True
     """Whether this terminal has the facilitator's seat, or nobody's has it."""
 
@@ -31,9 +35,20 @@ class CircleWriting(CircleUnderstanding):
         if not event.words.strip():
             self.begin_anew()
         elif self._begun_at is None:
-            self._begun_at = here_and_now(self.meeting)
-        saved = not self.keep_draft(event.words)
-        self.understand(event.words, "" if saved else "not saved yet · ")
+            self._begin_at(here_and_now(self.meeting))
+        self._kept = not self.keep_draft(event.words)
+        self.understand(event.words, "" if self._kept else "not saved yet · ")
+
+    def _begin_at(self, place: Place) -> None:
+        """A line is begun; where, is kept with its words."""
+        self._begun_at = place
+        self.session.drafts.keep(BEGUN, kept(place))
+
+    def _tick(self) -> None:
+        super()._tick()
+        if self.following and not self._kept and self.session.drafts.kept:
+            self._kept = True
+            self.understand(self.query_one(CaptureLine).words)
 
     def keep_draft(self, words: str) -> str:
         """Keep what is typed; why it is not on disk, or nothing."""
@@ -41,7 +56,10 @@ class CircleWriting(CircleUnderstanding):
 
     def take_up_draft(self) -> None:
         """Put into the line what was being typed when the program was ended."""
-        self.query_one(CaptureLine).field.put(self.session.drafts.text(CAPTURE))
+        drafts = self.session.drafts
+        words = drafts.text(CAPTURE)
+        self._begun_at = taken_up(drafts.text(BEGUN)) if words.strip() else None
+        self.query_one(CaptureLine).field.put(words)
 
     def takes(self, event: CaptureLine.Captured) -> bool:  # noqa: ARG002 - whoever mends looks
         """Whether what was typed is no new line, and is seen to."""
@@ -63,7 +81,7 @@ class CircleWriting(CircleUnderstanding):
         captured = [(line, self._read(line)) for line in lines]
         written = [(line, read) for line, read in captured if not self._is_nothing(read)]
         if not written:
-            self.set_focus(None)
+            self.leave_empty_line()
             return
         (line, only), *more = written
         if not more and only.stranger and not only.owner:
@@ -75,6 +93,10 @@ class CircleWriting(CircleUnderstanding):
         if others:
             self._write(others, place)
         self._read_back_each(wordings, place)
+
+    def leave_empty_line(self) -> None:
+        """Enter with nothing typed: letters are keys again."""
+        self.set_focus(None)
 
     def _ask_whose_it_is(self, line: str, captured: Captured, place: Place) -> None:
         """Ask who is meant, and write the line down then; it comes back if nobody says."""
@@ -131,7 +153,7 @@ class CircleWriting(CircleUnderstanding):
         """Say why lines were refused; they stand in the field again."""
         for words in dict.fromkeys(why.words for _, why in refused):
             self.warn(words)
-        self._begun_at = place
+        self._begin_at(place)
         field = self.query_one(CaptureLine).field
         field.give_back("; ".join(line for line, _ in refused))
         # Not selected: whoever goes on typing must not wipe what is written nowhere yet.

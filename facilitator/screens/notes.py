@@ -175,6 +175,9 @@ class NotesScreen(CircleKeys):
         """Leave; the circle goes on, and what is typed here waits."""
         self.when_all_is_written(lambda: self.dismiss(LEFT))
 
+    def leave_empty_line(self) -> None:
+        """Stay: who types all evening presses Enter once too often, and means no keys."""
+
     def action_seat(self) -> None:
         """Go to the circle itself, with the facilitator's seat, if this terminal can have it."""
         if not self.session.has_seat and not self.session.seat_is_silent:

@@ -118,7 +118,8 @@ class Showing:
             return "", "", ""
         later = [person for person in self.waiting if self.said.get(person) is Outcome.LATER]
         not_yet = len(self.waiting) - len(later)
-        parts = [f"{not_yet} not yet" if not_yet else "everyone had a turn"]
+        done = "everyone had a turn" if meeting.turn is None else "the last turn"
+        parts = [f"{not_yet} not yet" if not_yet else done]
         if later:
             parts.append("come back to " + ", ".join(map(self._name, later)))
         if self.hands:

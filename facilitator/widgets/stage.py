@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from facilitator.ui.phases import OFF_RECORD, STYLES, WORDS
 from facilitator.ui.styles import QUIET
-from facilitator.ui.text import wrap
+from facilitator.ui.text import fit, wrap
 from facilitator.ui.views import CircleView
 from facilitator.widgets.figures import large
 
@@ -32,9 +32,11 @@ class Stage(Widget):
     def render(self) -> Visual:
         """The lines, in the middle."""
         width, height = self.content_size
+        found = [*self._lines(width)]
+        if len(found) > height:
+            found = [*self._small(width, height)]
         lines = [
-            Content.assemble(" " * max(0, (width - line.cell_length) // 2), line)
-            for line in self._lines(width)
+            Content.assemble(" " * max(0, (width - line.cell_length) // 2), line) for line in found
         ]
         above = max(0, (height - len(lines)) // 2)
         return Content("\n").join([*[Content("")] * above, *lines])
@@ -53,3 +55,19 @@ class Stage(Widget):
         lines = wrap(word, width, 2) if word else [""]
         yield from (Content.styled(line, STYLES[view.phase]) for line in lines)
         yield from (Content.styled(line, QUIET) for line in wrap(view.caption, width, 2))
+
+    def _small(self, width: int, height: int) -> Iterator[Content]:
+        """The same in few lines: the clock in one, its phase by a sign, then what has room."""
+        view = self.view
+        sign = "‖" if view.notice else WORDS.get(view.phase, "").partition(" ")[0]
+        # An overrun has its sign already.
+        clock = view.clock if view.clock.startswith(sign) else f"{sign} {view.clock}"
+        under = [
+            *([Content.styled(fit(clock, width), STYLES[view.phase])] if view.clock else []),
+            *([Content.styled(fit(view.off, width), OFF_RECORD)] if view.off else []),
+            *([Content(fit(view.notice, width))] if view.notice else []),
+            *([Content.styled(fit(view.caption, width), QUIET)] if view.caption else []),
+        ]
+        question = wrap(view.question, width, min(MOST_LINES, max(1, height - len(under))))
+        yield from (Content.styled(line, "b") for line in question)
+        yield from under

@@ -251,6 +251,17 @@ def test_the_completion_knows_the_commands(typed: Typed) -> None:
     assert typed(also=asked).stdout.split() == ["plain,rehearse", "plain,resume"]
 
 
+@pytest.mark.parametrize("words", ["start d", "line d", "agendas show d"])
+def test_the_completion_knows_the_agendas_and_files(typed: Typed, words: str) -> None:
+    asked = {
+        "_FACILITATOR_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"facilitator {words}",
+        "COMP_CWORD": str(len(words.split())),
+    }
+    offered = typed(also=asked).stdout.split()
+    assert offered == ["plain,debrief-commons", "plain,decompression", "file,d"]
+
+
 def test_the_last_circle_that_was_closed_is_mended_and_reopened_in_lines(typed: Typed) -> None:
     refused = typed("line", "--last")
     assert (refused.returncode, refused.stdout) == (2, "")

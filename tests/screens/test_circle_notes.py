@@ -13,6 +13,9 @@ from facilitator.commands.circle import COMMANDS
 from facilitator.core import intents
 
 
+WORDS_KEPT = "SELECT text FROM draft WHERE field LIKE 'capture %'"
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "circle.db"
@@ -217,12 +220,12 @@ async def test_what_is_typed_is_kept_on_every_key_and_found_by_a_new_program(pat
         await at.press("/")
         for typed in ("h", "ha", "hal"):
             await at.press(typed[-1])
-            assert ask(path, "SELECT text FROM draft") == [(typed,)]
+            assert ask(path, WORDS_KEPT) == [(typed,)]
     async with desk(path, resumed) as at:
         assert at.line == "hal"
         await at.enter("f a note")
         assert noted(at) == ["half a note"]
-        assert ask(path, "SELECT text FROM draft") == []
+        assert ask(path, WORDS_KEPT) == []
 
 
 async def test_several_pasted_lines_are_several_facts_and_the_last_is_looked_at(

@@ -194,3 +194,16 @@ async def test_a_mending_waits_while_another_program_has_the_journal(path: Path)
         assert noted(at) == ["the pots and cups"]
         assert at.words == at.session.drafts.text("capture") == "half"
         assert at.session.drafts.text("mends") == ""
+
+
+async def test_half_a_line_that_could_not_be_kept_is_kept_later_without_another_key(
+    path: Path,
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        await at.press("/")
+        with held(path):
+            await at.type("half a li")
+            assert "not saved yet" in at.shown()
+        await at.follow()
+        assert "not saved yet" not in at.shown()
+        assert at.session.drafts.text("capture") == "half a li"

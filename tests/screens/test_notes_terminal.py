@@ -125,6 +125,35 @@ async def test_what_is_typed_is_there_again_after_the_program_was_killed(path: P
         assert at.last()[1]["text"] == ["half a sentence"]
 
 
+async def test_half_a_line_stays_the_speakers_with_whom_it_was_begun_also_after_a_restart(
+    path: Path,
+) -> None:
+    async with desk(path, SPEAKING, notes=True) as at:
+        there = elsewhere(path, at.clock)
+        await at.type("half of an")
+        end_turn(there)
+        await at.follow()
+        assert "▶ Bo speaks" in at.shown()
+        there.journal.close()
+
+    def again(here: Session) -> None:
+        here.alive = lambda: BOTH
+
+    async with desk(path, again, notes=True) as at:
+        assert "witnessed · Ana" in at.shown()
+        await at.enter("a's words")
+        assert at.last()[1]["person"] == who(at.session, "Ana")
+        await at.type("the next line")
+        assert "witnessed · Bo" in at.shown()
+
+
+async def test_enter_with_nothing_typed_leaves_the_letters_letters(path: Path) -> None:
+    async with desk(path, SPEAKING, notes=True) as at:
+        await at.press("enter", "enter")
+        await at.type("next to the door")
+        assert at.line == "next to the door"
+
+
 async def test_the_facilitators_undo_leaves_the_note_and_the_words_being_typed(path: Path) -> None:
     async with desk(path, SPEAKING, notes=True) as at:
         there = elsewhere(path, at.clock)
