@@ -12,7 +12,6 @@ from support.screens import PEOPLE, SECOND, SMALL, Desk, desk
 from facilitator.commands.circle import COMMANDS
 from facilitator.core import intents
 
-
 WORDS_KEPT = "SELECT text FROM draft WHERE field LIKE 'capture %'"
 
 
