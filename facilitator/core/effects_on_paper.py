@@ -32,4 +32,4 @@ def _read_back(meeting: Meeting, _fact: Fact, body: events.WordingReadBack) -> N
 
 @in_meeting(events.NextMeetingPlanned)
 def _planned(meeting: Meeting, _fact: Fact, body: events.NextMeetingPlanned) -> None:
-    meeting.next_meeting = NextMeeting(body.when, body.facilitator, body.note_taker)
+    meeting.next_meeting = NextMeeting(body.when, body.facilitator, body.note_taker, body.on)

@@ -218,8 +218,9 @@ class Objection(Struct, frozen=True):
 
 
 class NextMeeting(Struct, frozen=True):
-    """When the circle meets again, in words, and who has which hat."""
+    """When the circle meets again, in words, and who has which hat; ``on``, the day they mean."""
 
     when: str = ""
     facilitator: PersonId = NOBODY
     note_taker: PersonId = NOBODY
+    on: str = ""

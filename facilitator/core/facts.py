@@ -62,6 +62,7 @@ LASTING: tuple[str, ...] = tuple(sorted(kind for kind, body in KINDS.items() if 
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     # Without the days: what has none was written down before there were any.
     ("commitment-made", 1): lambda data: data,
+    ("next-meeting-planned", 1): lambda data: data,
 }
 """From a kind and an old version to the function that gives the next version's data."""
 

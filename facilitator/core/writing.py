@@ -69,6 +69,7 @@ def plan_next(case: Case, intent: intents.PlanNext) -> Decision:
     """The next date, and whose turn it is; each can be said alone."""
     before = case.meeting.next_meeting
     when = before.when if intent.when is None else " ".join(intent.when.split())
+    on = before.on if intent.when is None else intent.on
     hats = [
         was if person is None else person
         for person, was in (
@@ -78,9 +79,10 @@ def plan_next(case: Case, intent: intents.PlanNext) -> Decision:
     ]
     if any(person != NOBODY and person not in case.here.names for person in hats):
         return Refusal("That person is not known to the group.")
-    if (when, *hats) == (before.when, before.facilitator, before.note_taker):
+    if (when, on, *hats) == (before.when, before.on, before.facilitator, before.note_taker):
         return Refusal("That is so already.", already=True)
-    return [events.NextMeetingPlanned(when, *hats)]
+    facilitator, note_taker = hats
+    return [events.NextMeetingPlanned(when, facilitator, note_taker, on)]
 
 
 def undo(state: State, intent: intents.Undo, here: Here) -> Decision:

@@ -9,6 +9,7 @@ from facilitator.dates.commitments import (
     with_day,
 )
 from facilitator.dates.meaning import day_meant, moment_meant
+from facilitator.dates.meetings import planned_words, with_its_day
 
 __all__ = [
     "asked_about",
@@ -18,5 +19,7 @@ __all__ = [
     "due_on",
     "moment_meant",
     "new_date",
+    "planned_words",
     "with_day",
+    "with_its_day",
 ]

@@ -14,6 +14,7 @@ from facilitator.core.intents import (
     Commit,
     CompleteCommitment,
     Intent,
+    PlanNext,
     Refusal,
     RenegotiateCommitment,
     Rewrite,
@@ -40,7 +41,9 @@ def due_on(words: str, said_on: str) -> str:
 
 
 def with_day(wish: Wish, said_on: str) -> Wish:
-    """A wish on an ISO date; a commitment with the day that its words mean."""
+    """A wish on an ISO date; a commitment, or a plan, with the day that its words mean."""
+    if isinstance(wish, PlanNext) and wish.when is not None:
+        return replace(wish, on=due_on(wish.when, said_on))
     if isinstance(wish, Commit) and not wish.due_on:
         return replace(wish, due_on=due_on(wish.due, said_on))
     if isinstance(wish, Rewrite):

@@ -29,6 +29,7 @@ from facilitator.core.words import (
     span,
     time_of_day,
 )
+from facilitator.dates import planned_words
 from facilitator.line.finding import Names
 from facilitator.line.promises_told import asked_about, followed_up, read_back
 from facilitator.line.standing import hand_words, step_time, turn_time
@@ -238,8 +239,8 @@ def next_time(meeting: Meeting, names: Names) -> str:
         return called(person, names) if person != NOBODY else "nobody yet"
 
     return (
-        f"Next time: {planned.when or 'no date yet'}; facilitator {name(planned.facilitator)}; "
-        f"note-taker {name(planned.note_taker)}."
+        f"Next time: {planned_words(meeting) or 'no date yet'}; "
+        f"facilitator {name(planned.facilitator)}; note-taker {name(planned.note_taker)}."
     )
 
 

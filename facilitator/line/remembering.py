@@ -9,6 +9,7 @@ from facilitator.core.events import Hat, PersonId
 from facilitator.core.leftovers import Leftover
 from facilitator.core.rota import ROTATING, Past, Suggestion, holders, looked_at, suggestions
 from facilitator.core.words import called, short_date
+from facilitator.dates import with_day
 from facilitator.line import finding, listing, raising
 from facilitator.line.desk import Desk
 from facilitator.line.handling import does
@@ -127,7 +128,7 @@ def meet(desk: Desk, words: str) -> None:
         for hat, each in _suggested_next(desk).items():
             desk.send(_planning(hat, each.person))
     elif words:
-        desk.send(intents.PlanNext(when=words))
+        desk.send(with_day(intents.PlanNext(when=words), desk.session.today))
     desk.tell_others()
     desk.say(listing.next_time(desk.meeting, desk.names))
     for hat, each in _suggested_next(desk).items():

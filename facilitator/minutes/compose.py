@@ -133,6 +133,7 @@ def _next_meeting(telling: Telling, meeting: Meeting) -> Next:
         when=telling.words(planned.when),
         facilitator=telling.anyone(planned.facilitator),
         note_taker=telling.anyone(planned.note_taker),
+        on=planned.on,
     )
 
 

@@ -16,7 +16,7 @@ from facilitator.minutes.model import Attended, Decided, Minutes, RoleTaken, Sta
 from facilitator.minutes.skills import pairing_lines, skill_lines
 from facilitator.minutes.steps_told import told, worded
 from facilitator.minutes.taken import off_record, paused
-from facilitator.minutes.when import clock, date_in, held, part, term
+from facilitator.minutes.when import clock, held, part, term, with_its_day
 
 
 def markdown(state: State, meeting: Meeting, names: Mapping[PersonId, str], now: int) -> str:
@@ -135,7 +135,8 @@ def _skills(minutes: Minutes) -> Iterator[str]:
 
 def _next_meeting(minutes: Minutes) -> Iterator[str]:
     planned = minutes.next_meeting
-    found = [date_in(planned.when, minutes.began.year)] if tidy(planned.when) else []
+    when = with_its_day(planned.when, planned.on, minutes.began.year)
+    found = [when] if tidy(when) else []
     if planned.facilitator is not None:
         found.append(f"Facilitator: {planned.facilitator.name}")
     if planned.note_taker is not None:

@@ -111,11 +111,12 @@ class Handed(Struct, frozen=True):
 
 
 class Next(Struct, frozen=True):
-    """When the circle meets again, in words, and who has which hat."""
+    """When the circle meets again, in words, and who has which hat; ``on``, the day they mean."""
 
     when: str
     facilitator: Who | None
     note_taker: Who | None
+    on: str = ""
 
 
 class Minutes(Struct, frozen=True):

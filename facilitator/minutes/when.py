@@ -22,6 +22,13 @@ def date_in(iso: str, year: int) -> str:
     return short_date(iso) if day is None or day.year == year else full_date(iso)
 
 
+def with_its_day(when: str, on: str, year: int) -> str:
+    """``next friday 19:00 (Fri 4 Dec)``, where the words don't name the day that they mean."""
+    told = date_in(when, year)
+    day = date_in(on, year) if on else ""
+    return f"{told} ({day})" if day and day.casefold() not in told.casefold() else told
+
+
 def by(due: str, year: int) -> str:
     """``by Friday`` from ``Friday``, ``before the rain`` from itself, nothing from nothing."""
     words = due.split()

@@ -19,6 +19,7 @@ from facilitator.core.intents import CloseCircle, PlanNext
 from facilitator.core.roles.wording import role_line
 from facilitator.core.state import Meeting
 from facilitator.core.words import plain
+from facilitator.dates import with_day
 from facilitator.keeper import MinutesKeeper
 from facilitator.screens.commitment_actions import CommitmentActions
 from facilitator.screens.dialogs import ConfirmScreen
@@ -103,7 +104,7 @@ class ClosingScreen(OffRecord, CommitmentActions, NextHats):
         self.ask(
             "When do we meet again?",
             "e.g. Fri 4 Dec, 18:30, library",
-            lambda when: self.answer(PlanNext(when=when)),
+            lambda when: self.answer(with_day(PlanNext(when=when), self.session.today)),
             value=self.meeting.next_meeting.when,
         )
 

@@ -8,6 +8,7 @@ from facilitator.core.events import NOBODY, Hat, PersonId
 from facilitator.core.intents import PlanNext
 from facilitator.core.rota import ROTATING, Suggestion, candidates, looked_at, suggestions
 from facilitator.core.words import called
+from facilitator.dates import planned_words
 from facilitator.screens.remembering import Remembering
 from facilitator.widgets.choice_list import Choice
 
@@ -34,7 +35,7 @@ class NextHats(Remembering):
             return f"nobody yet (it would be {called(turn.person, names)}'s turn)"
 
         return [
-            planned.when or "no date yet",
+            planned_words(self.meeting) or "no date yet",
             f"facilitator next time: {name(planned.facilitator, Hat.FACILITATOR)}",
             f"note-taker next time: {name(planned.note_taker, Hat.NOTE_TAKER)}",
         ]

@@ -12,7 +12,7 @@ from facilitator.core.rota import whose_turn
 from facilitator.core.skills.sharing import next_share, share_words
 from facilitator.core.state import State
 from facilitator.core.words import called
-from facilitator.dates import dated
+from facilitator.dates import dated, with_its_day
 from facilitator.session import Session
 from facilitator.ui.commitment_words import commitment_line
 from facilitator.ui.role_words import concern_line
@@ -44,7 +44,8 @@ def _next_time(session: Session) -> list[str]:
     planned = group.next_time()
     if planned is None:
         return []
-    parts = [visible(planned.when) if planned.when else "no date yet"]
+    when = with_its_day(planned.when or "", planned.said_on)
+    parts = [visible(when) if when else "no date yet"]
     if planned.facilitator:
         parts.append(f"{visible(called(planned.facilitator, names))} facilitates")
     elif turn := whose_turn(group.history(), Hat.FACILITATOR):

@@ -77,7 +77,7 @@ PUBLISHED = {
     "proposal-agreed": (1, "proposal"),
     "objected": (1, "proposal person reason"),
     "objection-integrated": (1, "objection how"),
-    "next-meeting-planned": (1, "when facilitator note_taker"),
+    "next-meeting-planned": (2, "when facilitator note_taker on"),
     "meeting-closed": (1, ""),
     "undone": (1, "target"),
     "seats-swapped": (1, "one other"),

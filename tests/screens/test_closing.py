@@ -110,6 +110,15 @@ async def test_redo_closes_it_again(path: Path) -> None:
         assert at.meeting.closed is not None
 
 
+async def test_the_minutes_have_the_day_that_the_words_mean(path: Path) -> None:
+    async with desk(path, promised) as at:
+        await at.press("C", "d")
+        await at.enter("next friday 19:00")
+        assert "next friday 19:00 (Fri 28 Nov)" in flat(at)
+        await at.press("enter")
+        assert "next friday 19:00 (Fri 28 Nov)" in minutes(path)[0].read_text("utf-8")
+
+
 async def test_the_next_date_and_hats_are_planned_one_by_one(path: Path) -> None:
     async with desk(path, promised) as at:
         await at.press("C", "d")
@@ -124,6 +133,7 @@ async def test_the_next_date_and_hats_are_planned_one_by_one(path: Path) -> None
                 "when": "Fri 4 Dec, 18:30",
                 "facilitator": who(at.session, "Bo"),
                 "note_taker": who(at.session, "Dee"),
+                "on": "",
             },
         )
         for words in (

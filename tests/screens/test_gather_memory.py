@@ -49,8 +49,8 @@ def held(*people: str, led: str = "", wrote: str = "", then: Prepare = nothing) 
 
 def planned(facilitator: str, note_taker: str = "") -> Prepare:
     def prepare(session: Session) -> None:
-        names = [who(session, name) if name else None for name in (facilitator, note_taker)]
-        do(session, intents.PlanNext(None, *names))
+        first, second = (who(session, name) if name else None for name in (facilitator, note_taker))
+        do(session, intents.PlanNext(None, first, second))
 
     return prepare
 

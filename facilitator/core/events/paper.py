@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from facilitator.core.agenda import Filing
 from facilitator.core.events.body import Body
 from facilitator.core.vocabulary import NOBODY, PersonId, StepId, Text
@@ -34,9 +36,16 @@ class DecisionRecorded(Body, frozen=True):
 
 
 class NextMeetingPlanned(Body, frozen=True):
-    """When the circle meets again, in the words that were used, and who has which hat."""
+    """When the circle meets again, in the words that were used, and who has which hat.
+
+    Attributes:
+        on: the ISO date that the words meant when they were said; empty if they meant none, and in
+            the first version.
+    """
 
     kind = "next-meeting-planned"
+    version: ClassVar[int] = 2
     when: str = ""
     facilitator: PersonId = NOBODY
     note_taker: PersonId = NOBODY
+    on: str = ""

@@ -36,11 +36,16 @@ class RecordDecision(Written, frozen=True):
 
 
 class PlanNext(Written, frozen=True):
-    """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is."""
+    """Say when the circle meets again and who has which hat then; ``None`` leaves it as it is.
+
+    Attributes:
+        on: the ISO date that the words mean; empty if they mean none.
+    """
 
     when: str | None = None
     facilitator: PersonId | None = None
     note_taker: PersonId | None = None
+    on: str = ""
 
 
 class Undo(Intent, frozen=True):
