@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -40,6 +40,20 @@ class SparingCompositor(Compositor):
         self._paint(pieces)
         return [pieces[y].whole(region.x, region.right) for y in region.line_range]
 
+    def _render_chops(
+        self, crop: Region, is_rendered_line: Callable[[int], bool]
+    ) -> Sequence[Mapping[int, Strip]]:
+        """All of it in pieces; Textual leaves out what nothing painted, and then fails on it."""
+        return [
+            {
+                x: strip or Strip.blank(end - x)
+                for (x, strip), end in zip(line.items(), cuts[1:], strict=False)
+            }
+            for line, cuts in zip(
+                super()._render_chops(crop, is_rendered_line), self.cuts, strict=True
+            )
+        ]
+
     def _paint(self, pieces: list[_Pieces]) -> None:
         """Find the pieces that are wanted, from the widget in front to the one behind all."""
         for widget, (region, clip) in self.visible_widgets.items():
@@ -51,7 +65,8 @@ class SparingCompositor(Compositor):
             crop = Region(shown.x - region.x, first - region.y, shown.width, last - first + 1)
             strips = widget.render_lines(crop)
             for y, xs in wanted.items():
-                pieces[y].put(strips[y - first], shown.x, xs)
+                if y - first < len(strips):
+                    pieces[y].put(strips[y - first], shown.x, xs)
 
 
 class _Pieces:
@@ -93,9 +108,11 @@ class _Pieces:
                 self.strips[x] = strip.crop(x - start, end - start)
 
     def whole(self, first: int, last: int) -> Strip:
-        """What was painted between two cells."""
-        found = [x for x in self.strips if self.strips[x] is not None]
-        if not found:
+        """What was painted between two cells; what nothing painted is blank."""
+        if not self.strips:
             return Strip.blank(last - first)
-        line = Strip.join(self.strips[x] for x in found)
-        return line.crop(first - found[0], last - found[0])
+        start = min(self.strips)
+        line = Strip.join(
+            strip or Strip.blank(self.ends[x] - x) for x, strip in self.strips.items()
+        )
+        return line.crop(first - start, last - start)

@@ -124,3 +124,45 @@ async def test_only_who_is_seen_in_a_part_is_asked_for_only_the_lines_in_it(
         compositor._dirty_regions = {across, low}
         compositor.render_partial_update()
         assert set(asked) == {(note, across.y, 1), (left, low.y, 2)}
+
+
+class Short(Static):
+    """Has fewer lines than it has room for, as one may that is just being resized."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return super().render_lines(crop)[:1]
+
+
+class Hollow(Screen[None]):
+    """Nothing is painted below its first line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = SparingCompositor()
+
+    def compose(self) -> ComposeResult:
+        yield Short("words")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return super().render_lines(crop)[:1]
+
+
+class Ruin(App[None]):
+    CSS = "Short { height: 1fr; }"
+
+    def get_default_screen(self) -> Screen[None]:
+        return Hollow()
+
+
+async def test_what_nothing_paints_is_blank_when_all_of_the_screen_is_drawn() -> None:
+    async with Ruin().run_test(size=SIZE) as pilot:
+        update = wall(pilot.app).render_full_update()
+        assert "words" in update.render_segments(pilot.app.console)
+        lines = [Strip.join(line) for line in update.strips]
+        assert [line.cell_length for line in lines] == [SIZE[0]] * SIZE[1]
+
+
+async def test_what_nothing_paints_is_blank_below_a_box() -> None:
+    async with Ruin().run_test(size=SIZE) as pilot:
+        lines = wall(pilot.app).lines(Region(0, 0, *SIZE))
+        assert [line.cell_length for line in lines] == [SIZE[0]] * SIZE[1]
