@@ -63,6 +63,20 @@ class Steady(Screen[ResultType]):
             self._dirty_widgets.add(self)
         super()._on_timer_update()
 
+    def _compositor_refresh(self) -> None:
+        """Under a box hand on what has changed, once.
+
+        Textual hands it on again with all that changes later: each second the whole screen.
+        """
+        changed = self._compositor._dirty_regions  # noqa: SLF001 - as Textual's own
+        below = self in self.app._background_screens  # noqa: SLF001
+        if not below or not changed:
+            super()._compositor_refresh()
+            return
+        self.app.screen.refresh(*changed)
+        changed.clear()
+        self._dirty_widgets.clear()
+
     @on(ScreenResume)
     def _draw_what_was_covered(self) -> None:
         """Draw what was covered; Textual's own handler, behind this one, would draw all of it."""

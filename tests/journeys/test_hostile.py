@@ -72,7 +72,7 @@ def look_around(person: Person) -> None:
         ("t", "╭─ Which hat"),
         ("ctrl+p", "Search"),
     ):
-        # A box is drawn in parts, and its title is gone for a moment: the bar says who has the keys.
+        # Drawn in parts, a box has no title for a moment: the bar says who has the keys.
         person.press(key, partial(has_the_keys, title))
         person.press("escape", with_the_keys)
 

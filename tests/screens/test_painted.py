@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import RenderableType
 from rich.segment import Segment
 from support.agendas import ASSEMBLY
 from support.clock import HandClock
@@ -15,6 +16,7 @@ from support.prepared import all_of, opened, turn
 from support.screens import PEOPLE, SMALL, USUAL, Desk, Size, desk
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 
 from facilitator.core import intents
@@ -167,6 +169,29 @@ async def test_what_others_do_is_seen_beside_the_list_and_under_it_when_it_is_go
         assert await glass.is_true()
         await at.press("escape")
         assert await glass.is_true()
+
+
+async def test_under_a_box_only_what_changes_is_painted_second_after_second(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(path, turn(*PEOPLE)) as at:
+        circle = at.screen
+        assert isinstance(circle, CircleScreen)
+        await at.press("H")
+        painted: list[object] = []
+        display = at.app._display
+
+        def watched(screen: Screen[object], update: RenderableType | None) -> None:
+            painted.append(update)
+            display(screen, update)
+
+        monkeypatch.setattr(at.app, "_display", watched)
+        for _ in range(3):
+            at.clock.move(1_000)
+            circle.show_time()
+            await at.settle()
+        assert painted
+        assert not [update for update in painted if isinstance(update, LayoutUpdate)]
 
 
 async def test_what_changes_while_a_part_waits_to_be_painted_is_painted_with_it(
