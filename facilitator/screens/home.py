@@ -27,6 +27,9 @@ from facilitator.widgets.headline import Headline
 from facilitator.widgets.keybar import KeyBar
 from facilitator.widgets.panels import LinesPanel
 
+LOWEST_WITH_WHAT_WAITS = 10
+"""The lowest terminal, in lines, that shows what waits beside what can be begun."""
+
 WELCOME = "Everyone speaks. Roles are claimed. Minutes are done when people stand up."
 
 
@@ -203,7 +206,15 @@ class HomeScreen(Commanded):
     def _show_lines(self, lines: Sequence[str]) -> None:
         panel = self.query_one("#waits", LinesPanel)
         panel.lines = tuple(lines)
-        panel.display = bool(lines)
+        self._make_room()
+
+    def on_resize(self) -> None:
+        """In a very low terminal there is room for what can be begun, and for nothing beside it."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        panel = self.query_one("#waits", LinesPanel)
+        panel.display = bool(panel.lines) and self.size.height >= LOWEST_WITH_WHAT_WAITS
 
     def _held(self) -> str:
         held = self._count

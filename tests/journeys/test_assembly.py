@@ -61,11 +61,16 @@ def first_matter(person: Person) -> None:
     person.next("▶ Ana")
 
 
+def given_back(screen: str) -> bool:
+    """Whether the wording stands in the line again, and the question about it is gone."""
+    return "▏ = we dig a well" in screen and "is this agreed" not in screen
+
+
 def proposals(person: Person) -> None:
     """A wording is read back, mended, and agreed."""
     person.press("=", "▏ =")
     person.enter("we dig a well", "is this agreed")
-    person.press("escape", "▏ = we dig a well")
+    person.press("escape", given_back)
     person.enter(" by May", "is this agreed")
     person.press("enter", r"\d\d:\d\d .*we dig a well by May")
     person.press("escape", r"\? keys")
