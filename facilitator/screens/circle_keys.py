@@ -40,7 +40,6 @@ from facilitator.screens.dropping import Dropping
 from facilitator.screens.presses import pressed_twice
 from facilitator.ui import present
 from facilitator.ui.text import fit
-from facilitator.widgets.capture import CaptureLine
 from facilitator.widgets.card import StepCard
 from facilitator.widgets.people import PeopleList
 
@@ -179,29 +178,6 @@ class CircleKeys(CircleNews, Dropping):
     def action_previous_step(self) -> None:
         """Go back a step."""
         self.go(step_away(self.meeting, -1))
-
-    def action_note(self) -> None:
-        """Go to the line that notes are typed in."""
-        self.set_focus(self.query_one(CaptureLine).field)
-
-    def action_commitment(self) -> None:
-        """Go to the line with the sign for a commitment in it."""
-        self.begin_line("! ")
-
-    def action_decision(self) -> None:
-        """Go to the line with the sign for a decision in it."""
-        self.begin_line("= ")
-
-    def action_take_on(self) -> None:
-        """Go to the line with the sign for a role that is taken on in it."""
-        self.begin_line("% ")
-
-    def begin_line(self, sign: str) -> None:
-        """Go to the line with a sign in it, unless words are there already."""
-        capture = self.query_one(CaptureLine)
-        if capture.bare:
-            capture.field.put(sign)
-        self.set_focus(capture.field)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the card, or the list of people, by lines."""

@@ -62,23 +62,17 @@ class CircleLines(CircleMending):
         return fit(line_words(line, self.meeting, self.session.names), TITLE_CELLS)
 
     def _ways(self, line: Line) -> list[Way]:
-        ways: list[Way] = [
+        whose: list[Way] = [("move to another person", "", partial(self._ask_for_person, line))]
+        told = "every wording, when and at which terminal"
+        return [
             ("mend", "take it up in the line", partial(self.mend, line.id)),
-            (
-                "strike",
-                "it can be brought back",
-                partial(self.strike, line.id),
-            ),
-            ("move to another person", "", partial(self._ask_for_person, line)),
+            ("strike", "it can be brought back", partial(self.strike, line.id)),
+            # What was decided is nobody's in particular.
+            *(whose if line.kind is not Kind.DECISION else ()),
             ("move to another step", "", partial(self._ask_for_step, line)),
             ("turn into another kind", "", partial(self._ask_for_kind, line)),
-            (
-                "history",
-                "every wording, when and at which terminal",
-                partial(self._tell_history, line.id),
-            ),
+            ("history", told, partial(self._tell_history, line.id)),
         ]
-        return [way for way in ways if line.kind is not Kind.DECISION or way is not ways[2]]
 
     def _ask_for_person(self, line: Line) -> None:
         nobody = [Choice("-", "nobody", "")] if line.person else []

@@ -80,9 +80,6 @@ class CircleSkills(SkillActions, CircleChoosing):
         """Go to the line with the sign for a wish in it."""
         self.begin_line("? ")
 
-    def begin_line(self, sign: str) -> None:
-        """Go to the line with a sign in it."""
-
     def action_skills(self) -> None:
         """Look at the skills of the group."""
         self.app.push_screen(SkillsScreen(self.session))

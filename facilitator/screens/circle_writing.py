@@ -200,3 +200,26 @@ class CircleWriting(CircleUnderstanding):
     @staticmethod
     def _is_nothing(captured: Captured) -> bool:
         return captured.empty and captured.kind is Kind.NOTE
+
+    def action_note(self) -> None:
+        """Go to the line that notes are typed in."""
+        self.set_focus(self.query_one(CaptureLine).field)
+
+    def action_commitment(self) -> None:
+        """Go to the line with the sign for a commitment in it."""
+        self.begin_line("! ")
+
+    def action_decision(self) -> None:
+        """Go to the line with the sign for a decision in it."""
+        self.begin_line("= ")
+
+    def action_take_on(self) -> None:
+        """Go to the line with the sign for a role that is taken on in it."""
+        self.begin_line("% ")
+
+    def begin_line(self, sign: str) -> None:
+        """Go to the line with a sign in it, unless words are there already."""
+        capture = self.query_one(CaptureLine)
+        if capture.bare:
+            capture.field.put(sign)
+        self.set_focus(capture.field)

@@ -163,18 +163,8 @@ class HomeScreen(Commanded):
         if chosen.startswith("resume "):
             self._once(partial(self._starts.resume, chosen.removeprefix("resume ")))
         else:
-            actions = {
-                "start": self.action_start,
-                "take_notes": self.action_take_notes,
-                "rehearse": self.action_rehearse,
-                "commitments": self.action_commitments,
-                "roles": self.action_roles,
-                "skills": self.action_skills,
-                "minutes": self.action_minutes,
-                "mend": self.action_mend,
-                "quit_program": self.action_quit_program,
-            }
-            actions[chosen]()
+            # The entries have the names of the commands whose keys do the same.
+            self.call_later(self.run_action, chosen)
 
     def _show(self) -> None:
         """Show what can be begun; what waits is worked out once that is on the screen."""

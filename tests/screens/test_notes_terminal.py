@@ -53,6 +53,13 @@ def end_turn(there: Session, outcome: Outcome = Outcome.HEARD) -> None:
     do(there, intents.EndTurn(there.meeting.turn.id, outcome))
 
 
+def next_step(there: Session) -> None:
+    assert there.meeting is not None
+    step = step_away(there.meeting, 1)
+    assert step is not None
+    do(there, step)
+
+
 async def test_it_opens_on_the_circle_with_the_keys_in_the_line(path: Path) -> None:
     async with desk(path, SPEAKING, notes=True) as at:
         assert at.at == "NotesScreen"
@@ -99,14 +106,11 @@ async def test_steps_stand_over_what_was_written_in_them(path: Path) -> None:
         await at.enter("one")
         await at.enter("two")
         end_turn(there)
-        assert there.meeting is not None
-        step = step_away(there.meeting, 1)
-        assert step is not None
-        do(there, step)
+        next_step(there)
         await at.follow()
         await at.enter("three")
         written = [line.strip() for line in at.text("#notes").splitlines()]
-        first, second = (there.meeting.steps[each].title for each in ("step-2", "step-3"))
+        first, second = (at.meeting.steps[each].title for each in ("step-2", "step-3"))
         assert [line for line in written if line in (first, second)] == [first, second]
         assert written.index(first) < written.index(second)
         there.journal.close()
@@ -157,10 +161,7 @@ async def test_enter_with_nothing_typed_leaves_the_letters_letters(path: Path) -
 async def test_the_facilitators_undo_leaves_the_note_and_the_words_being_typed(path: Path) -> None:
     async with desk(path, SPEAKING, notes=True) as at:
         there = elsewhere(path, at.clock)
-        assert there.meeting is not None
-        step = step_away(there.meeting, 1)
-        assert step is not None
-        do(there, step)
+        next_step(there)
         await at.follow()
         await at.enter("written in it")
         await at.type("being typed in it")
